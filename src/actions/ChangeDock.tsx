@@ -13,7 +13,6 @@ import { quarterText } from "../components/quarterText.ts";
 import { progressTrack } from "../components/screenBoxes.ts";
 import { WaitLine } from "../components/WaitLine.tsx";
 import { WaitText } from "../components/WaitText.tsx";
-import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import type { Wording } from "../i18n/wording.ts";
@@ -21,7 +20,7 @@ import { hasNoPlace, type Change } from "../imList/changes/change.ts";
 import type { Pane } from "../store/pane.ts";
 import type { EndedChange, PaneState, RunningChange } from "../store/state.ts";
 import { shownListOf } from "./shownList.ts";
-import { changeBarText, changeStoppedText } from "./changeText.ts";
+import { changeBarText, changeStoppedText, nameValues, stoppedAt } from "./changeText.ts";
 import { runningTitle } from "./largeChanges/runningTitle.ts";
 
 const useStyles = makeStyles({
@@ -203,16 +202,13 @@ const openReport = (pane: Pane, id = "") =>
   pane.dispatch({ kind: "opened", screen: { kind: "changeReport", id } });
 
 /** Returns the label of the retry button if it is not just Try again. */
-function retryText(
-  { kind, about: { group, contacts } }: Change,
-  { half, at, because, doneFor }: StoppedEnd,
-  wording: Wording,
-): string | undefined {
+function retryText({ kind, about }: Change, end: StoppedEnd, wording: Wording): string | undefined {
   const { text } = wording;
+  const { half, at, because, doneFor } = end;
   // The card has named the contact, so that this button agrees to delete it.
   if (kind === "removeFromGroup" && hasNoPlace(because)) return text("removeFromList");
-  if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
-    return text("removeFromNamed", { group: groupName(group, wording) });
+  if (half && kind !== "undo" && about.group !== undefined && at === about.contacts.at(-1))
+    return text("removeFromNamed", nameValues(stoppedAt(about, end), wording));
   return because.stopped || half || doneFor > 0 ? text("continue") : undefined;
 }
 

@@ -6,6 +6,7 @@ import { LiveRegion } from "../components/LiveRegion.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
+import { leavingContacts } from "../imList/contacts.ts";
 import { wordsOf } from "../imList/search.ts";
 import type { Pane } from "../store/pane.ts";
 import { namesText } from "./changeText.ts";
@@ -13,7 +14,7 @@ import { focusByKey, GroupCheckBoxes, GroupListBox, optionsIn } from "./GroupOpt
 import { NewGroupInPlace } from "./NewGroupInPlace.tsx";
 import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { PersonLine } from "./PersonLine.tsx";
-import { collectContacts, contactName, createMoves, type MoveQuestion } from "./question.ts";
+import { contactName, createMove, type MoveQuestion } from "./question.ts";
 import { matchesAll, targetGroups } from "./targetGroups.ts";
 
 const useStyles = makeStyles({
@@ -30,7 +31,8 @@ interface MoveDialogProps extends DialogState {
   readonly question: MoveQuestion;
   /** The list as shown. */
   readonly list: ImItemList;
-  readonly onConfirm: (changes: readonly Change[]) => void;
+  /** `change`: undefined if there is nothing to change. */
+  readonly onConfirm: (change: Change | undefined) => void;
 }
 
 /** Asks to which group contacts are moved, or to which groups they are added. */
@@ -69,7 +71,7 @@ export function MoveDialog(props: MoveDialogProps) {
   }, [focused, groups]);
 
   const confirm = () => {
-    if (targets.length > 0) onConfirm(createMoves(question, targets, list));
+    if (targets.length > 0) onConfirm(createMove(question, targets, list));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { key, repeat } = event;
@@ -98,7 +100,7 @@ export function MoveDialog(props: MoveDialogProps) {
     }
   };
 
-  const contacts = collectContacts(question.selected);
+  const contacts = leavingContacts(question.selected);
   const [contact, ...others] = contacts;
   const from = isMove
     ? text("fromGroups", {

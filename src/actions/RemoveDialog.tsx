@@ -1,11 +1,11 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { groupLabel, groupName } from "../components/groupName.ts";
+import { groupLabel } from "../components/groupName.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
-import { knownGroup } from "../imList/contacts.ts";
+import type { Contact } from "../imList/contacts.ts";
 import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { PersonLine } from "./PersonLine.tsx";
 import { SteadyText } from "./SteadyText.tsx";
@@ -43,27 +43,36 @@ interface RemoveDialogProps extends DialogState {
   readonly list: ImItemList;
   /** True while the list is loaded to find everyone who would be deleted. */
   readonly isRefreshing: boolean;
-  readonly onConfirm: (changes: readonly Change[]) => void;
+  /** `change`: undefined if Exchange gave the groups no ID. */
+  readonly onConfirm: (change: Change | undefined) => void;
 }
 
 /** Shows who would be permanently deleted before anything is sent, and offers to keep them. */
 export function RemoveDialog(props: RemoveDialogProps) {
   const { open, question, list, isRefreshing, onConfirm, onClose, onUnmount } = props;
-  const { contacts, deleted, keepIn, createChanges } = planRemoval(question, list);
+  const { contacts, deleted, keepable, createChange } = planRemoval(question, list);
   const deletesAnyone = deleted.length > 0;
-  const canKeep = keepIn !== undefined && deletesAnyone;
+  const canKeep = keepable.length > 0;
+  const canKeepAll = keepable.length === deleted.length;
   const styles = useStyles();
   const dialogStyles = useDialogStyles();
   const wording = useWording();
-  const { text, count, messages, countForm } = wording;
+  const { text, count, messages, countForm, locale } = wording;
   // The list is loaded, if at all, from when the dialog opens.
   const [wasRefreshed] = useState(isRefreshing);
   const [isKeepChecked, setIsKeepChecked] = useState(true);
   const keep = canKeep && isKeepChecked;
-  const isDestructive = deletesAnyone && !keep;
+  const isDestructive = deletesAnyone && !(keep && canKeepAll);
   const isGroup = question.kind === "deleteGroup";
   const isFromList = question.kind === "removeFromList";
-  const from = question.kind === "removeFromGroup" ? knownGroup(question.selected.group) : undefined;
+  const selected = question.kind === "removeFromGroup" ? question.selected : [];
+  const isFromSeveral = selected.length > 1;
+  const fromText = (some: typeof selected) =>
+    text("fromGroups", {
+      groups: new Intl.ListFormat(locale).format(some.map(({ group }) => groupLabel(group, wording))),
+    });
+  const groupsOf = ({ id }: Contact) =>
+    selected.filter((one) => one.contacts.some((contact) => contact.id.id === id.id));
 
   const [contact] = contacts;
   const title = isGroup ? (
@@ -77,10 +86,12 @@ export function RemoveDialog(props: RemoveDialogProps) {
     <Filled message={messages.removeOneTitle} values={{ name: contactName(contact, wording) }} />
   ) : isFromList ? (
     count("removeFromListTitle", contacts.length)
+  ) : isFromSeveral ? (
+    count("removeTitle", contacts.length)
   ) : (
     <Filled
       message={countForm("removeFromTitle", contacts.length)}
-      values={{ group: groupName(from, wording) }}
+      values={{ group: selected[0] ? groupLabel(selected[0].group, wording) : "" }}
     />
   );
   const groupRemoveText = isDestructive ? count("deleteGroupAnd", deleted.length) : text("deleteGroup");
@@ -100,7 +111,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
             className={isDestructive ? dialogStyles.danger : undefined}
             disabledFocusable={isRefreshing}
             icon={isRefreshing ? <Spinner /> : null}
-            onClick={() => onConfirm(createChanges(keep))}
+            onClick={() => onConfirm(createChange(keep))}
           >
             {removeText}
           </Button>
@@ -108,6 +119,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
         </>
       }
     >
+      {isFromSeveral && <p className={dialogStyles.text}>{fromText(selected)}</p>}
       <p className={dialogStyles.text}>
         {deletesAnyone
           ? countForm(isFromList ? "lostFromList" : "lostWithGroup", deleted.length)
@@ -117,7 +129,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
         <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
           {deleted.map((one) => (
             <li key={one.id.id} className={styles.person}>
-              <PersonLine contact={one} />
+              <PersonLine contact={one} second={isFromSeveral ? fromText(groupsOf(one)) : undefined} />
             </li>
           ))}
         </ul>
@@ -126,13 +138,13 @@ export function RemoveDialog(props: RemoveDialogProps) {
       {canKeep && (
         <div className={styles.keep}>
           <Checkbox
-            label={countForm("keepThem", deleted.length)}
+            label={canKeepAll ? countForm("keepThem", deleted.length) : count("keepSome", keepable.length)}
             checked={isKeepChecked}
             onChange={(_, { checked }) => setIsKeepChecked(checked === true)}
           />
           <SteadyText
             className={styles.keepHint}
-            texts={[text(keepHint), text("cannotComeBack")]}
+            texts={[text(canKeepAll ? keepHint : "othersNotKept"), text("cannotComeBack")]}
             shown={keep ? 0 : 1}
           />
         </div>

@@ -4,6 +4,7 @@ import { failureText, type FailureText } from "../failures/failureText.ts";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import {
+  aboutGroups,
   hasNoPlace,
   type ChangeKind,
   type ChangeResult,
@@ -212,12 +213,10 @@ export function changeStoppedText(
 ): FailureText {
   const { text, count, number } = wording;
   const { kind, about } = subject;
-  const { because, doneFor, at, half, stillIn, addedTo } = end;
+  const { because, doneFor, half, stillIn, addedTo, notLeft } = end;
   const { partial, failed } = changeTitles[kind];
   const reason = reasonText(end, doneText(subject, end, wording), wording);
-  const names = {
-    ...nameValues({ ...about, contacts: at ? [at] : about.contacts }, wording),
-  };
+  const names = nameValues(stoppedAt(about, end), wording);
   const rescued = kind === "deleteGroup" ? "" : rescueText(rescues, wording);
   const compose = (title: string, ...texts: readonly string[]): FailureText => ({
     ...reason,
@@ -225,14 +224,12 @@ export function changeStoppedText(
     text: wording.sentences(...texts, rescued),
   });
   const endangered = because.wouldDelete ? { name: contactName(because.wouldDelete, wording) } : undefined;
-  const groups = namesText(
-    (stillIn ?? []).map((group) => groupName(group, wording)),
-    wording,
-  );
+  // Of a change from several groups, the contact may have left some.
+  const staysIn = stillIn ?? (half && about.alsoFrom ? notLeft : undefined);
   const targets = [...(about.to ? [about.to] : []), ...(about.alsoTo ?? [])];
   const missing = targets.filter(({ name }) => !addedTo?.some((group) => group.name === name));
-  const inGroups = stillIn
-    ? text("stillIn", { ...names, groups })
+  const inGroups = staysIn
+    ? text("stillIn", { ...names, groups: groupNames(staysIn, wording) })
     : addedTo
       ? text("addedToSome", {
           ...names,
@@ -254,7 +251,10 @@ export function changeStoppedText(
     };
   if (partial && about.contacts.length > 1) {
     const failedAt = because.stopped ? "" : text(failed, names);
-    const title = count(partial, about.contacts.length, { ...names, done: number(doneFor) });
+    const title = count(partial, about.contacts.length, {
+      ...nameValues(about, wording),
+      done: number(doneFor),
+    });
     return endangered && hasNoPlace(because)
       ? { ...compose(title, failedAt, text("wouldBeDeleted", endangered)), ...asksAgain }
       : compose(
@@ -268,14 +268,28 @@ export function changeStoppedText(
   if (endangered && hasNoPlace(because))
     return { ...compose(text(failed, names), text("wouldBeDeleted", endangered)), ...asksAgain };
   if (addedTo) return compose(inGroups, reason.title, reason.text);
-  if (partial && half && !stillIn && kind !== "copyContacts")
+  if (partial && half && !stillIn && kind !== "copyContacts" && !(staysIn && kind === "removeFromGroup"))
     return compose(inGroups, text("halfMovedText", names), reason.title);
   if (topicOf(because.failure) === "groupName") {
     const hasOnlyNewCapitals = about.group?.name.toLowerCase() === about.to?.name.toLowerCase();
     const next = text(hasOnlyNewCapitals ? "sameNameForExchange" : "oldNameAgain");
     return { ...compose(text(failed, names), next), remedy: "none" };
   }
-  return compose(text(failed, names), inGroups, reason.title, reason.text);
+  return compose(
+    text(failed, names),
+    kind === "removeFromGroup" && staysIn ? "" : inGroups,
+    reason.title,
+    reason.text,
+  );
+}
+
+/** Returns what a change is about for the contact at which it stopped: the groups that this contact has not left. */
+export function stoppedAt(about: ChangeSubject["about"], { at, notLeft }: Stopped): ChangeSubject["about"] {
+  return {
+    ...about,
+    ...(at && { contacts: [at] }),
+    ...(notLeft && { alsoFrom: undefined, ...aboutGroups(notLeft) }),
+  };
 }
 
 /** For a change that would delete someone. The button that continues a removal is the answer of a user who agrees. */
@@ -318,10 +332,10 @@ function reasonText({ because, stillIn }: Stopped, done: string | undefined, wor
 
 /** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */
 export const nameValues = (
-  { group, to, alsoTo = [], contacts: [contact] }: ChangeSubject["about"],
+  { group, alsoFrom = [], to, alsoTo = [], contacts: [contact] }: ChangeSubject["about"],
   wording: Wording,
 ) => ({
-  group: group ? groupName(group, wording) : "",
+  group: group ? groupNames([group, ...alsoFrom], wording) : "",
   to: groupNames([to, ...alsoTo], wording),
   name: contact ? contactName(contact, wording) : "",
 });

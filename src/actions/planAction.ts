@@ -3,22 +3,24 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Change } from "../imList/changes/change.ts";
 import { removeDistributionGroup } from "../imList/changes/deleteGroup.ts";
-import { imContactsOf, knownGroup, membersOf, sourceIds, type Contact } from "../imList/contacts.ts";
+import {
+  imContactsOf,
+  knownGroup,
+  membersOf,
+  sourceIds,
+  uniqueContacts,
+  type Contact,
+} from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
 import { emailAddressOf, isPhoneContact, personAddress } from "../imList/person.ts";
-import {
-  uniqueContacts,
-  type MoveQuestion,
-  type RemovalQuestion,
-  type SelectedContacts,
-} from "./question.ts";
+import type { MoveQuestion, RemovalQuestion, SelectedContacts } from "./question.ts";
 import type { RowAction } from "./rowActions.ts";
 
 /** The effect of an action on rows: a dialog, a change, copied text, or another screen. */
 export type ActionPlan =
   | { readonly kind: "openDialog"; readonly question: MoveQuestion }
   | { readonly kind: "confirmRemoval"; readonly question: RemovalQuestion }
-  | { readonly kind: "change"; readonly changes: readonly Change[] }
+  | { readonly kind: "change"; readonly change: Change }
   | { readonly kind: "copyText"; readonly text: string }
   /** `without`: the number of people who are left out, because they have no address. */
   | { readonly kind: "email" | "chat"; readonly addresses: readonly string[]; readonly without: number }
@@ -48,7 +50,7 @@ export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemL
       return { kind: "confirmRemoval", question: { kind: "deleteGroup", group } };
     case "removeGroup": {
       const known = knownGroup(group);
-      return known && { kind: "change", changes: [removeDistributionGroup(group, known)] };
+      return known && { kind: "change", change: removeDistributionGroup(group, known) };
     }
     case "copyAddress":
       return { kind: "copyText", text: group.smtpAddress ?? "" };
@@ -66,18 +68,17 @@ export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemL
   }
 }
 
-/** Plans an action on a person's row in the group `current`. `people`: everyone who is selected together with that person. */
+/** Plans an action on a person's row. `people`: everyone who is selected together with that person, in each group. */
 export function planPersonAction(
   action: RowAction,
   people: readonly PersonInGroup[],
-  current: ImGroup,
   list: ImItemList,
 ): ActionPlan | undefined {
   const selected = selectByGroup(people);
+  const leaving = selected.filter(({ group }) => canBeLeft(group));
   switch (action) {
     case "move": {
-      // No one can be removed from Tagged: people who are selected only there can only be added to one more group.
-      const leaving = selected.filter(({ group }) => groupKind(group) !== "tagged");
+      // People who are selected only in Tagged can only be added to one more group.
       const question: MoveQuestion =
         leaving.length > 0 ? { kind: "move", selected: leaving } : { kind: "copy", selected };
       return { kind: "openDialog", question };
@@ -94,10 +95,10 @@ export function planPersonAction(
       );
     case "copyAddress":
       return { kind: "copyText", text: addressesOf(people.map(({ persona }) => persona)).join("; ") };
-    case "removeFromGroup": {
-      const leaving = selected.find(({ group }) => group === current);
-      return leaving && { kind: "confirmRemoval", question: { kind: "removeFromGroup", selected: leaving } };
-    }
+    case "removeFromGroup":
+      return leaving.length > 0
+        ? { kind: "confirmRemoval", question: { kind: "removeFromGroup", selected: leaving } }
+        : undefined;
     case "removeFromList": {
       const contacts = uniqueContacts(people.flatMap(({ persona }) => imContactsOf(list, persona)));
       return { kind: "confirmRemoval", question: { kind: "removeFromList", contacts } };
@@ -112,9 +113,12 @@ export function planPersonAction(
   }
 }
 
+/** No one can be removed from Tagged (reported). */
+const canBeLeft = (group: ImGroup): boolean => groupKind(group) !== "tagged";
+
 /** Returns the number of people, each counted once, or of addresses, that an action on a person's row concerns. */
-export function concernedBy(action: RowAction, people: readonly PersonInGroup[], current: ImGroup): number {
-  const concerned = action === "removeFromGroup" ? people.filter(({ group }) => group === current) : people;
+export function concernedBy(action: RowAction, people: readonly PersonInGroup[]): number {
+  const concerned = action === "removeFromGroup" ? people.filter(({ group }) => canBeLeft(group)) : people;
   const personas = [...new Set(concerned.map(({ persona }) => persona))];
   if (action === "email" || action === "chat") return planMessage(action, personas).addresses.length;
   return action === "copyAddress" ? addressesOf(personas).length : personas.length;

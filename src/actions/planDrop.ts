@@ -1,9 +1,9 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { findGroupById, knownGroup, type KnownGroup } from "../imList/contacts.ts";
+import { findGroupById, knownGroup, leavingContacts, type KnownGroup } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
 import { planPersonAction, type PersonInGroup } from "./planAction.ts";
-import { collectContacts, type MoveQuestion } from "./question.ts";
+import type { MoveQuestion } from "./question.ts";
 
 /** The people that are dragged over the list. */
 export interface Drag {
@@ -16,22 +16,20 @@ export interface Drag {
 
 /** Returns the number of people that a question is about, each counted once. */
 export const peopleIn = ({ selected }: MoveQuestion): number =>
-  new Set(collectContacts(selected).map(({ persona }) => persona)).size;
+  new Set(leavingContacts(selected).map(({ persona }) => persona)).size;
 
 /** Returns the people of some rows as a drag. Undefined if they cannot be moved. */
 export function startDrag(people: readonly PersonInGroup[], list: ImItemList): Drag | undefined {
-  const [first] = people;
-  if (!first) return undefined;
   const question = (action: "move" | "copyTo") => {
-    const plan = planPersonAction(action, people, first.group, list);
+    const plan = planPersonAction(action, people, list);
     return plan?.kind === "openDialog" ? plan.question : undefined;
   };
   const [move, copy] = [question("move"), question("copyTo")];
-  if (!move || !copy) return undefined;
+  if (people.length === 0 || !move || !copy) return undefined;
   return {
     move,
     copy,
-    contactIds: collectContacts(copy.selected).map(({ id }) => id.id),
+    contactIds: leavingContacts(copy.selected).map(({ id }) => id.id),
   };
 }
 

@@ -8,12 +8,14 @@ import { copyContacts, moveContacts } from "../imList/changes/moveContacts.ts";
 import { removeFromGroup, removeFromList } from "../imList/changes/removeContacts.ts";
 import {
   findDeletedByLeaving,
+  groupsLeft,
   knownGroup,
+  leavingContacts,
   membersOf,
   type Contact,
   type KnownGroup,
+  type Leaving,
 } from "../imList/contacts.ts";
-import { groupKind } from "../imList/membership.ts";
 import { findSystemGroup } from "../imList/outcome.ts";
 
 /** Contacts that are selected in one group. */
@@ -34,7 +36,7 @@ export interface MoveQuestion {
 
 /** A removal that has to be confirmed if Exchange would permanently delete someone. */
 export type RemovalQuestion =
-  | { readonly kind: "removeFromGroup"; readonly selected: SelectedContacts }
+  | { readonly kind: "removeFromGroup"; readonly selected: readonly SelectedContacts[] }
   | { readonly kind: "removeFromList"; readonly contacts: readonly Contact[] }
   | { readonly kind: "deleteGroup"; readonly group: ImGroup };
 
@@ -47,69 +49,70 @@ interface RemovalPlan {
   readonly contacts: readonly Contact[];
   /** The contacts that Exchange would permanently delete. */
   readonly deleted: readonly Contact[];
-  /** The group that can keep them: Other Contacts. Undefined if the removal includes that group. */
-  readonly keepIn: KnownGroup | undefined;
-  /** Creates the changes. Returns none if Exchange gave the group no ID. */
-  readonly createChanges: (keep: boolean) => readonly Change[];
+  /** Those of them who can be kept in Other Contacts instead: who is not removed from that group. */
+  readonly keepable: readonly Contact[];
+  /** Creates the change. Undefined if Exchange gave the groups no ID. */
+  readonly createChange: (keep: boolean) => Change | undefined;
 }
 
 /** Plans a removal. `list` has to be up to date: the plan says who would be deleted. */
 export function planRemoval(question: RemovalQuestion, list: ImItemList): RemovalPlan {
   if (question.kind === "removeFromList") {
     const { contacts } = question;
-    const createChanges = () => [removeFromList(list, contacts)];
-    return { contacts, deleted: contacts, keepIn: undefined, createChanges };
+    const createChange = () => removeFromList(list, contacts);
+    return { contacts, deleted: contacts, keepable: [], createChange };
   }
+  const otherContacts = findSystemGroup(list, "otherContacts");
+  const keepIn = otherContacts && knownGroup(otherContacts);
   const isDeletion = question.kind === "deleteGroup";
   // The group in the current list may have members that the question does not know.
   const group = isDeletion
     ? (list.groups.find(({ storeId }) => storeId?.id === question.group.storeId?.id) ?? question.group)
-    : question.selected.group;
-  const contacts = isDeletion ? membersOf(list, group) : question.selected.contacts;
-  const from = knownGroup(group);
-  const otherContacts =
-    groupKind(group) === "otherContacts" ? undefined : findSystemGroup(list, "otherContacts");
-  const keepIn = otherContacts && knownGroup(otherContacts);
+    : undefined;
+  const selected = group ? [{ group, contacts: membersOf(list, group) }] : leavingOf(question);
+  const leaving = knownLeaving(selected);
+  const deleted = findDeletedByLeaving(list, leaving);
+  const left = groupsLeft(leaving);
   return {
-    contacts,
-    deleted: from ? findDeletedByLeaving(list, contacts, from.id.id) : [],
-    keepIn,
-    createChanges: (keep) => {
-      if (!from) return [];
+    contacts: leavingContacts(selected),
+    deleted,
+    keepable: keepIn
+      ? deleted.filter((contact) => left([contact]).every(({ id }) => id.id !== keepIn.id.id))
+      : [],
+    createChange: (keep) => {
+      const [first] = leaving;
+      if (!first) return undefined;
       const keeper = keep ? keepIn : undefined;
-      return isDeletion
-        ? [deleteGroup(list, group, from, keeper)]
-        : [removeFromGroup(list, contacts, from, keeper)];
+      return group ? deleteGroup(list, group, first.group, keeper) : removeFromGroup(list, leaving, keeper);
     },
   };
 }
 
+const leavingOf = (question: RemovalQuestion): readonly SelectedContacts[] =>
+  question.kind === "removeFromGroup" ? question.selected : [];
+
+/** Returns the selected contacts of the groups that Exchange has given an ID. */
+const knownLeaving = (selected: readonly SelectedContacts[]): readonly Leaving[] =>
+  selected.flatMap(({ group, contacts }) => {
+    const known = knownGroup(group);
+    return known ? [{ group: known, contacts }] : [];
+  });
+
 /**
- * Creates the changes that answer a MoveQuestion: a move from each group to the first of `targets`, or one change that
- * adds to all of them. None without a target.
+ * Creates the change that answers a MoveQuestion: a move from all groups to the first of `targets`, or one change that
+ * adds to all of them. Undefined without a target, and if everyone is selected only in the target.
  */
-export function createMoves(
+export function createMove(
   { kind, selected }: MoveQuestion,
   targets: readonly KnownGroup[],
   list: ImItemList,
-): readonly Change[] {
+): Change | undefined {
   const [to, ...alsoTo] = targets;
-  if (!to) return [];
-  if (kind === "copy") return [copyContacts(list, collectContacts(selected), to, alsoTo)];
-  return selected.flatMap(({ group, contacts }) => {
-    const from = knownGroup(group);
-    return from && from.id.id !== to.id.id ? [moveContacts(list, contacts, from, to)] : [];
-  });
+  if (!to) return undefined;
+  if (kind === "copy") return copyContacts(list, leavingContacts(selected), to, alsoTo);
+  const leaving = knownLeaving(selected).filter(({ group }) => group.id.id !== to.id.id);
+  return leaving.length > 0 ? moveContacts(list, leaving, to) : undefined;
 }
-
-/** Returns the selected contacts of all groups, without duplicates. */
-export const collectContacts = (
-  selected: readonly Pick<SelectedContacts, "contacts">[],
-): readonly Contact[] => uniqueContacts(selected.flatMap(({ contacts }) => contacts));
-
-export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
-  ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
-];
 
 /** Returns the displayed name of a contact, or its ID if the list does not describe it. */
 export const contactName = ({ id, persona }: Contact, wording: Wording): string =>

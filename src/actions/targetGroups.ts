@@ -1,8 +1,8 @@
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { hasMember, knownGroup, type KnownGroup } from "../imList/contacts.ts";
+import { hasMember, knownGroup, leavingContacts, type KnownGroup } from "../imList/contacts.ts";
 import { joinList } from "../imList/membership.ts";
 import { normalizeForSearch } from "../imList/search.ts";
-import { collectContacts, type MoveQuestion } from "./question.ts";
+import type { MoveQuestion } from "./question.ts";
 
 /** A group that people can be moved or added to. */
 export interface TargetGroup extends KnownGroup {
@@ -21,7 +21,7 @@ export function targetGroups(
   list: ImItemList,
   language: string,
 ): readonly TargetGroup[] {
-  const contacts = collectContacts(selected);
+  const contacts = leavingContacts(selected);
   const [first, ...others] = selected;
   const from = kind === "move" && others.length === 0 ? first?.group.storeId?.id : undefined;
   return joinList(list, language).groups.flatMap(({ group, kind: groupKind, people }) => {

@@ -3,7 +3,7 @@ import { copyText } from "../components/copyText.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
-import type { KnownGroup } from "../imList/contacts.ts";
+import { leavingContacts, type KnownGroup } from "../imList/contacts.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { Pane } from "../store/pane.ts";
 import type { Screen } from "../store/state.ts";
@@ -12,8 +12,7 @@ import { sendEmail, startChat } from "./sendEmail.ts";
 import { startDrag, type Drag } from "./planDrop.ts";
 import { concernedBy, planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
 import {
-  collectContacts,
-  createMoves,
+  createMove,
   isLarge,
   planRemoval,
   type MoveQuestion,
@@ -50,19 +49,19 @@ export function useListActions(props: ListActionsProps) {
   const { pane, getShownList, selectedWith, onRename, onSelectEveryone, onCopied, onNote, onDone } = props;
   const { text, count } = useWording();
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
-  const { dialog, isDialogThere, openDialog, confirmRemoval, startChanges, undo } = useChangeDialogs(props);
+  const { dialog, isDialogThere, openDialog, confirmRemoval, startChange, undo } = useChangeDialogs(props);
 
   const planAction = (action: RowAction, row: GroupTarget | PersonTarget): ActionPlan | undefined => {
     const list = getShownList();
     if (!list) return undefined;
     if (row.kind === "group") return planGroupAction(action, row.entry.group, list);
-    return planPersonAction(action, peopleWith(row), row.group.entry.group, list);
+    return planPersonAction(action, peopleWith(row), list);
   };
   const peopleWith = (row: PersonTarget) =>
     selectedWith(row).map(({ persona, group }) => ({ persona, group: group.entry.group }));
   /** Returns how many an action concerns that is run on a row. 1 for a row that is not selected with others. */
   const countOf = (action: RowAction, row: ActionTarget): number =>
-    row.kind === "person" ? concernedBy(action, peopleWith(row), row.group.entry.group) : 1;
+    row.kind === "person" ? concernedBy(action, peopleWith(row)) : 1;
 
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const runAction = (action: RowAction, row: ActionTarget) => {
@@ -76,7 +75,7 @@ export function useListActions(props: ListActionsProps) {
         void confirmRemoval(plan.question);
         break;
       case "change":
-        startChanges(plan.changes);
+        startChange(plan.change);
         break;
       case "copyText":
         void copyText(plan.text).then(onCopied);
@@ -142,9 +141,9 @@ export function useListActions(props: ListActionsProps) {
   const drop = (question: MoveQuestion, to: KnownGroup): boolean => {
     const list = getShownList();
     if (!list) return false;
-    const asks = isLarge(collectContacts(question.selected));
+    const asks = isLarge(leavingContacts(question.selected));
     if (asks) openDialog({ ...question, to });
-    else startChanges(createMoves(question, [to], list));
+    else startChange(createMove(question, [to], list));
     return !asks;
   };
 
@@ -256,16 +255,14 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     latestQuestion.current = undefined;
     setState((last) => last && { ...last, isOpen: false });
   };
-  const startChanges = (changes: readonly Change[]) => {
+  const startChange = (change: Change | undefined) => {
     closeDialog();
     onDone();
-    // A move from several groups is one change from each.
-    const areLarge = isLarge(collectContacts(changes.map(({ about }) => about)));
-    changes.forEach((change) => void pane.change(change, areLarge));
+    if (change) void pane.change(change);
   };
   const undo = (change: Change) => {
     if (isLarge(change.about.contacts)) openDialog({ kind: "undo", change });
-    else startChanges([change]);
+    else startChange(change);
   };
 
   /** Loads the list if it is not recent, and opens the dialog only if someone would be deleted, or for many people. */
@@ -287,18 +284,18 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     // Without a recent list, it is not known who would be deleted. The failure card says why loading failed.
     if (!list || !isListRecent(pane)) closeDialog();
     else if (asks(list)) openDialog(question);
-    else startChanges(planRemoval(question, list).createChanges(false));
+    else startChange(planRemoval(question, list).createChange(false));
   };
 
   const renderDialog = ({ question, isOpen: open, key }: DialogState, list: ImItemList) => {
-    const props = { open, list, onConfirm: startChanges, onClose: closeDialog, onUnmount };
+    const props = { open, list, onConfirm: startChange, onClose: closeDialog, onUnmount };
     switch (question.kind) {
       case "move":
       case "copy":
         return <MoveDialog key={key} {...props} pane={pane} question={question} />;
       case "undo":
         return (
-          <UndoDialog key={key} {...props} {...question} onConfirm={() => startChanges([question.change])} />
+          <UndoDialog key={key} {...props} {...question} onConfirm={() => startChange(question.change)} />
         );
       case "removeFromGroup":
       case "removeFromList":
@@ -312,7 +309,7 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     isDialogThere: isThere,
     openDialog,
     confirmRemoval,
-    startChanges,
+    startChange,
     undo,
   };
 }

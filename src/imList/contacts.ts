@@ -68,18 +68,53 @@ export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly
 export const countsAsMembership = ({ groupType }: ImGroup): boolean =>
   !["tagged", "distribution"].includes(imGroupKind(groupType));
 
-/** True if a contact is also in another group, and so stays in the list when it is removed from this one. */
-export const isInAnotherGroup = ({ groups }: ImItemList, contactId: string, leftGroupId: string): boolean =>
+/** True if a contact is also in another group, and so stays in the list when it is removed from these. */
+export const isInAnotherGroup = (
+  { groups }: ImItemList,
+  contactId: string,
+  ...leftGroupIds: readonly string[]
+): boolean =>
   groups.some(
-    (group) => group.storeId?.id !== leftGroupId && countsAsMembership(group) && hasMember(group, contactId),
+    (group) =>
+      !leftGroupIds.includes(group.storeId?.id ?? "") &&
+      countsAsMembership(group) &&
+      hasMember(group, contactId),
   );
 
-/** Returns the contacts that Exchange would permanently delete when they are removed from a group (reported). */
-export const findDeletedByLeaving = (
-  list: ImItemList,
-  contacts: readonly Contact[],
-  leftGroupId: string,
-): readonly Contact[] => contacts.filter(({ id }) => !isInAnotherGroup(list, id.id, leftGroupId));
+/** A group, and the contacts that leave it. */
+export interface Leaving {
+  readonly group: KnownGroup;
+  readonly contacts: readonly Contact[];
+}
+
+/** Returns a function that finds the groups that any of some contacts leave. */
+export function groupsLeft(
+  leaving: readonly Leaving[],
+): (contacts: readonly Pick<Contact, "id">[]) => readonly KnownGroup[] {
+  const groupsOf = new Map<string, KnownGroup[]>();
+  for (const { group, contacts } of leaving)
+    for (const { id } of contacts) groupsOf.set(id.id, [...(groupsOf.get(id.id) ?? []), group]);
+  return (contacts) => {
+    const left = new Set(contacts.flatMap(({ id }) => groupsOf.get(id.id) ?? []));
+    return leaving.flatMap(({ group }) => (left.has(group) ? [group] : []));
+  };
+}
+
+/** Returns the contacts that Exchange would permanently delete when they leave these groups (reported). */
+export function findDeletedByLeaving(list: ImItemList, leaving: readonly Leaving[]): readonly Contact[] {
+  const left = groupsLeft(leaving);
+  return leavingContacts(leaving).filter(
+    (contact) => !isInAnotherGroup(list, contact.id.id, ...left([contact]).map(({ id }) => id.id)),
+  );
+}
+
+/** Returns all contacts that leave a group, each once. */
+export const leavingContacts = (leaving: readonly Pick<Leaving, "contacts">[]): readonly Contact[] =>
+  uniqueContacts(leaving.flatMap(({ contacts }) => contacts));
+
+export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
+  ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
+];
 
 /** Returns the group with a store ID. */
 export const findGroupById = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>

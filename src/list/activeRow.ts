@@ -57,7 +57,7 @@ interface RestoredRow {
  * the expanded groups.
  */
 export function findRestoredRow(
-  { kind, about: { group, contacts } }: ChangeSubject,
+  { kind, about: { group, alsoFrom, contacts } }: ChangeSubject,
   groups: readonly GroupWithPeople[],
   { open, focused = "" }: Pick<TreeView, "open" | "focused">,
 ): RestoredRow | undefined {
@@ -73,7 +73,8 @@ export function findRestoredRow(
     }
     case "moveContacts":
     case "removeFromGroup":
-      return findPerson(contacts, named);
+      // Of several groups, the first contact was in the first one. The others may be there without having been moved.
+      return findPerson(alsoFrom ? contacts.slice(0, 1) : contacts, named);
     case "removeFromList": {
       const rank = (entry: GroupWithPeople) =>
         `${focused} `.startsWith(`${groupKey(entry)} `) ? 0 : open.has(groupKey(entry)) ? 1 : 2;

@@ -14,8 +14,10 @@ import { english } from "../failures/readTexts.ts";
 
 const { group, known: team } = groupIn(list, "Team");
 const others = known("Other Contacts");
-const move = (...names: readonly string[]) => moveContacts(list, contacts(...names), team, known("Sales"));
-const remove = (...names: readonly string[]) => removeFromGroup(list, contacts(...names), team, others);
+const move = (...names: readonly string[]) =>
+  moveContacts(list, [{ group: team, contacts: contacts(...names) }], known("Sales"));
+const remove = (...names: readonly string[]) =>
+  removeFromGroup(list, [{ group: team, contacts: contacts(...names) }], others);
 const deletion = deleteGroup(list, group, team, others);
 const busy = fault("ErrorServerBusy");
 
@@ -153,9 +155,58 @@ describe("The text of a stopped undo", () => {
 describe("The text of a change", () => {
   it("names system groups in the language of the pane, although Exchange names them in English", () => {
     const [ana] = contacts("ana");
-    const change = moveContacts(list, ana ? [ana] : [], team, others);
+    const change = moveContacts(list, [{ group: team, contacts: ana ? [ana] : [] }], others);
     const french = changeDoneText(change, [], wordingIn("fr"));
     expect(withoutIsolates(french.title)).toBe("ana déplacé vers Autres contacts");
+  });
+});
+
+describe("The texts of a change of people in several groups", () => {
+  const leaving = [
+    { group: team, contacts: contacts("ana", "cleo") },
+    { group: known("Sales"), contacts: contacts("cleo") },
+  ];
+  const moveBoth = moveContacts(list, leaving, known("Favorites"));
+  const removeBoth = removeFromGroup(list, leaving, undefined);
+
+  it("name all of the groups", () => {
+    const { title, text } = changeBarText(removeBoth, [], list, english);
+    expect([title, text].map(withoutIsolates)).toEqual(["2 people removed", "From Team and Sales."]);
+    expect(withoutIsolates(changeDoneText(moveBoth, [], english).title)).toBe("2 people moved to Favorites");
+  });
+
+  it("name the groups that a person has not left", async () => {
+    expect((await stopAt(1, moveBoth)).texts).toEqual([
+      "0 of 2 people moved to Favorites.",
+      "ana is still in Team. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ]);
+    expect((await stopAt(4, moveBoth)).texts).toEqual([
+      "1 of 2 people moved to Favorites.",
+      "cleo is still in Sales. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ]);
+    expect((await stopAt(1, removeBoth)).texts).toEqual([
+      "1 of 2 people removed from Team and Sales.",
+      "cleo was not removed from Team and Sales. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ]);
+    expect((await stopAt(2, removeBoth)).texts).toEqual([
+      "1 of 2 people removed from Team and Sales.",
+      "cleo is still in Sales. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ]);
+  });
+
+  it("say of a single person what was done", async () => {
+    const alone = [
+      { group: team, contacts: contacts("cleo") },
+      { group: known("Sales"), contacts: contacts("cleo") },
+    ];
+    expect((await stopAt(2, moveContacts(list, alone, known("Favorites")))).texts).toEqual([
+      "cleo is still in Sales.",
+      "They were added to Favorites but not removed from Sales. Nobody was deleted. Exchange is busy.",
+    ]);
+    expect((await stopAt(1, removeFromGroup(list, alone, undefined))).texts).toEqual([
+      "cleo was not removed from Sales.",
+      "Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ]);
   });
 });
 

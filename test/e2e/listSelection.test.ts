@@ -198,7 +198,7 @@ describe("Several contacts", () => {
       "Send email to 2 people",
       "Chat with 2 people",
       "Copy 2 addresses",
-      "Remove 2 people from group",
+      "Remove 3 people from group",
       "Remove 3 people from list…",
     ]);
     await page.keyboard.press("Escape");

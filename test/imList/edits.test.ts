@@ -1,6 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
-import { findGroupById, hasMember, findDeletedByLeaving, membersOf } from "../../src/imList/contacts.ts";
+import {
+  findDeletedByLeaving,
+  findGroupById,
+  hasMember,
+  knownGroup,
+  membersOf,
+} from "../../src/imList/contacts.ts";
 import {
   addGroup,
   deleteContact,
@@ -91,17 +97,29 @@ describe("An edit", () => {
   });
 });
 
-describe("Leaving a group", () => {
+describe("Leaving groups", () => {
   it("deletes exactly the contacts that were predicted to be deleted", () => {
     fc.assert(
-      fc.property(anyList, anyGroupId, anyContactId, (list, groupId, contactId) => {
-        const group = findGroupById(list, groupId);
-        fc.pre(hasMember(group, contactId));
-        const leaving = group ? membersOf(list, group).filter(({ id }) => id.id === contactId) : [];
-        const predicted = findDeletedByLeaving(list, leaving, groupId).map(({ id }) => id.id);
-        const left = memberIds(leaveGroup(groupId, contactId)(list));
-        expect([...memberIds(list)].filter((id) => !left.has(id))).toEqual(predicted);
-      }),
+      fc.property(
+        anyList,
+        fc.uniqueArray(anyGroupId, { maxLength: 3 }),
+        anyContactId,
+        (list, groupIds, contactId) => {
+          const leaving = groupIds.flatMap((groupId) => {
+            const group = findGroupById(list, groupId);
+            const known = group && knownGroup(group);
+            if (!known || !hasMember(group, contactId)) return [];
+            return [
+              { group: known, contacts: membersOf(list, group).filter(({ id }) => id.id === contactId) },
+            ];
+          });
+          fc.pre(leaving.length > 0);
+          const predicted = findDeletedByLeaving(list, leaving).map(({ id }) => id.id);
+          const leaveAll = composeEdits(leaving.map(({ group }) => leaveGroup(group.id.id, contactId)));
+          const left = memberIds(leaveAll(list));
+          expect([...memberIds(list)].filter((id) => !left.has(id))).toEqual(predicted);
+        },
+      ),
     );
   });
 
@@ -144,8 +162,11 @@ describe("Deleting a group", () => {
     fc.assert(
       fc.property(anyList, anyGroupId, (list, groupId) => {
         const group = findGroupById(list, groupId);
-        const predicted = group
-          ? findDeletedByLeaving(list, membersOf(list, group), groupId).map(({ id }) => id.id)
+        const known = group && knownGroup(group);
+        const predicted = known
+          ? findDeletedByLeaving(list, [{ group: known, contacts: membersOf(list, group) }]).map(
+              ({ id }) => id.id,
+            )
           : [];
         const edited = deleteGroup(groupId)(list);
         const left = memberIds(edited);

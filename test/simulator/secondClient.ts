@@ -5,7 +5,7 @@ import type { Pane } from "../../src/store/pane.ts";
 import { contactsIn, imContactsOf, knownGroup } from "../../src/imList/contacts.ts";
 import { groupChoices } from "../../src/imList/groupChoices.ts";
 import { groupKind } from "../../src/imList/membership.ts";
-import { createMoves, planRemoval, type RemovalQuestion } from "../../src/actions/question.ts";
+import { createMove, planRemoval, type RemovalQuestion } from "../../src/actions/question.ts";
 import type { ImGroup } from "../../src/ews/model/imGroup.ts";
 import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
 import { itemId } from "../../simulator/exchange/storeId.ts";
@@ -63,7 +63,7 @@ export function otherClient(exchange: Exchange, random: Random, concerned: () =>
 
 /** What the user does, and the IDs of the contacts of whom the pane says that it deletes them. */
 interface UserAction {
-  readonly changes: readonly Change[];
+  readonly change: Change;
   readonly named: ReadonlySet<string>;
   readonly isUndo?: boolean;
 }
@@ -74,22 +74,27 @@ export function nextAction(pane: Pane, random: Random): UserAction | undefined {
   if (state.kind !== "ready") return undefined;
   const list = state.items;
   const kind = random();
-  if (kind < 0.2 && ended?.end.undo) return { changes: [ended.end.undo], named: new Set(), isUndo: true };
+  if (kind < 0.2 && ended?.end.undo) return { change: ended.end.undo, named: new Set(), isUndo: true };
   if (kind < 0.3 && ended?.end.kind === "stopped") {
     const { rest, because } = ended.end;
     const isAgreed = rest.kind === "removeFromGroup" && because.wouldDelete;
     const before = lastNamed.get(ended.change) ?? new Set();
     const named = new Set([...before, ...(isAgreed ? [isAgreed.id.id] : [])]);
-    return { changes: [rest], named, ...(rest.kind === "undo" && { isUndo: true }) };
+    return { change: rest, named, ...(rest.kind === "undo" && { isUndo: true }) };
   }
-  const group = oneOf(
-    list.groups.filter((one) => groupKind(one) !== "distribution" && one.members.length > 0),
-    random,
-  );
-  const people = group ? peopleIn(list, group, random) : [];
-  const selected = group && { group, contacts: people.flatMap((persona) => contactsIn(group, persona)) };
-  if (!group || !selected || selected.contacts.length === 0) return undefined;
+  const groups = list.groups.filter((one) => groupKind(one) !== "distribution" && one.members.length > 0);
+  const group = oneOf(groups, random);
+  if (!group) return undefined;
   const isTagged = groupKind(group) === "tagged";
+  // Most often, people of several groups are selected. No one is moved or removed from Tagged.
+  const others = groups.filter((one) => one !== group && groupKind(one) !== "tagged" && random() < 0.4);
+  const people = peopleIn(list, group, random);
+  const selected = [group, ...(isTagged ? [] : others)].flatMap((one) => {
+    const inIt = one === group ? people : peopleIn(list, one, random);
+    const contacts = inIt.flatMap((persona) => contactsIn(one, persona));
+    return contacts.length > 0 ? [{ group: one, contacts }] : [];
+  });
+  if (selected.length === 0) return undefined;
   if (kind < 0.55 && !isTagged) return remove({ kind: "removeFromGroup", selected }, list, random() < 0.5);
   if (kind < 0.65) {
     const contacts = people.flatMap((persona) => imContactsOf(list, persona));
@@ -106,19 +111,20 @@ export function nextAction(pane: Pane, random: Random): UserAction | undefined {
     return known && [...chosen].some((choice) => choice?.id.id === known.id.id) ? [known] : [];
   });
   if (targets.length === 0) return undefined;
-  const question = { kind: isCopy ? "copy" : "move", selected: [selected] } as const;
-  return { changes: createMoves(question, targets, list), named: new Set() };
+  const change = createMove({ kind: isCopy ? "copy" : "move", selected }, targets, list);
+  return change && { change, named: new Set() };
 }
 
 const lastNamed = new WeakMap<Change, ReadonlySet<string>>();
 
-function remove(question: RemovalQuestion, list: ImItemList, keep: boolean): UserAction {
-  const { deleted, keepIn, createChanges } = planRemoval(question, list);
-  const keeps = keep && keepIn !== undefined && deleted.length > 0;
-  const named = new Set(keeps ? [] : deleted.map(({ id }) => id.id));
-  const changes = createChanges(keeps);
-  for (const change of changes) lastNamed.set(change, named);
-  return { changes, named };
+function remove(question: RemovalQuestion, list: ImItemList, keep: boolean): UserAction | undefined {
+  const { deleted, keepable, createChange } = planRemoval(question, list);
+  const keeps = keep && keepable.length > 0;
+  const kept = new Set(keeps ? keepable : []);
+  const named = new Set(deleted.filter((contact) => !kept.has(contact)).map(({ id }) => id.id));
+  const change = createChange(keeps);
+  if (change) lastNamed.set(change, named);
+  return change && { change, named };
 }
 
 function peopleIn(list: ImItemList, group: ImGroup, random: Random): readonly Persona[] {

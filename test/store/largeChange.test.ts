@@ -21,7 +21,10 @@ async function removing() {
   const [team] = list.groups;
   const from = team && knownGroup(team);
   if (!from) throw new Error("There is no team");
-  void all.pane.change(removeFromGroup(list, membersOf(list, team), from, undefined), true);
+  void all.pane.change(
+    removeFromGroup(list, [{ group: from, contacts: membersOf(list, team) }], undefined),
+    true,
+  );
   await settled();
   await all.answer("GetImItems", list);
   const running = () => all.pane.state().changes[0];

@@ -92,7 +92,7 @@ describe("A change of the list", () => {
   });
 
   it("keeps contacts that would be deleted because an earlier change of the group failed", async () => {
-    const remove = removeFromGroup(places([source], [source]), contacts, team, undefined);
+    const remove = removeFromGroup(places([source], [source]), [{ contacts, group: team }], undefined);
     const { sent, fail, answer, shown } = await making(move, remove);
     expect(shown()).toEqual({ Team: 0, Sales: 1 });
     await fail("AddImContactToGroup", response("ErrorInvalidImGroupId"));

@@ -26,7 +26,7 @@ export const [team, sales] = before.groups.map((group): KnownGroup => {
   return known;
 }) as [KnownGroup, KnownGroup];
 export const contacts = before.groups[0] ? membersOf(before, before.groups[0]) : [];
-export const move = moveContacts(before, contacts, team, sales);
+export const move = moveContacts(before, [{ contacts, group: team }], sales);
 export const rename = renameGroup(team, "Crew");
 
 /** Starts changes in a pane with a loaded list. */

@@ -1,14 +1,15 @@
 import type { CountKey, TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import type { ChangeRequest } from "../../imList/changes/change.ts";
+import { aboutGroups, type ChangeRequest } from "../../imList/changes/change.ts";
 import { changeTitles, nameValues } from "../changeText.ts";
 import { countStates, isHalf, type ChangeRecord, type ContactState } from "./changeRecord.ts";
 
 /** Returns what a change and its undo have done so far: "40 of 60 people removed from Design team." */
 export function recordTitle(record: ChangeRecord, wording: Wording): string {
   const { text, count, number } = wording;
-  const { kind, contacts, from: group, to, alsoTo } = record.request;
-  const names = nameValues({ group, to, alsoTo, contacts }, wording);
+  const { kind, contacts, from, leaving = [], to, alsoTo } = record.request;
+  const groups = from ? [from] : leaving.map(({ group }) => group);
+  const names = nameValues({ ...aboutGroups(groups), to, alsoTo, contacts }, wording);
   const { all, made, restored, isUndo } = countStates(record);
   if (isUndo)
     return restored === all ? count("allBack", all) : count("someBack", all, { done: number(restored) });

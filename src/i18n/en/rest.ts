@@ -364,6 +364,12 @@ export const rest = {
     other: "The other {count} stay in your list.",
   },
   keepThem: { one: "Keep this person in Other Contacts", other: "Keep these people in Other Contacts" },
+  keepSome: {
+    one: "Keep {count} of them in Other Contacts",
+    other: "Keep {count} of them in Other Contacts",
+  },
+  othersNotKept:
+    "The others are removed from Other Contacts itself and are deleted. Undo can add them again as new contacts.",
   keptThenDeleted: "They are moved to Other Contacts before the group is deleted.",
   keptThenRemoved: "They are moved to Other Contacts.",
   cannotComeBack: "Exchange cannot restore them. Undo can add them again as new contacts.",

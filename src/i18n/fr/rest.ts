@@ -397,6 +397,12 @@ export const rest: LaterMessages = {
     one: "Conserver cette personne dans Autres contacts",
     other: "Conserver ces personnes dans Autres contacts",
   },
+  keepSome: {
+    one: "Conserver {count} de ces personnes dans Autres contacts",
+    other: "Conserver {count} de ces personnes dans Autres contacts",
+  },
+  othersNotKept:
+    "Les autres sont retirées d’Autres contacts et donc supprimées. Si vous annulez ensuite cette action, elles sont ajoutées comme nouveaux contacts.",
   keptThenDeleted: "Déplacement vers Autres contacts avant la suppression du groupe.",
   keptThenRemoved: "Déplacement vers Autres contacts.",
   cannotComeBack:

@@ -324,6 +324,8 @@ export const rest: LaterMessages = {
   lostFromList: { other: "將從您的清單永久刪除 {count} 人：" },
   othersStay: { other: "其他 {count} 人會留在您的清單中。" },
   keepThem: { other: "將他們保留在「其他連絡人」" },
+  keepSome: { other: "將其中 {count} 人保留在「其他連絡人」" },
+  othersNotKept: "其餘的人會從「其他連絡人」移除，因此會遭到刪除。[復原] 可以將他們新增為新的連絡人。",
   keptThenDeleted: "刪除群組之前，會先將他們移至「其他連絡人」。",
   keptThenRemoved: "會將他們移至「其他連絡人」。",
   cannotComeBack: "Exchange 無法還原他們。[復原] 可以將他們新增為新的連絡人。",

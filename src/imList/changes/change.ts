@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
-import type { Contact, KnownGroup, NamedGroup } from "../contacts.ts";
+import type { Contact, KnownGroup, Leaving, NamedGroup } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
 import type { ContactLog, ContactOutcome } from "./contactLog.ts";
 import type { RunStep, Step, StepFailure, StepResult, Work } from "./executor.ts";
@@ -22,6 +22,8 @@ export interface ChangeSubject {
   readonly about: {
     /** The group that is changed, or from which contacts are removed. */
     readonly group?: NamedGroup | undefined;
+    /** More groups from which contacts are removed by the same change. */
+    readonly alsoFrom?: readonly NamedGroup[] | undefined;
     /** The group to which contacts are added, or the group under its new name. */
     readonly to?: NamedGroup | undefined;
     /** More groups to which contacts are added by the same change. */
@@ -37,7 +39,10 @@ export interface ChangeRequest {
   /** The list that the user was shown before the change. */
   readonly list: ImItemList;
   readonly contacts: readonly Contact[];
+  /** The group that is deleted. */
   readonly from?: KnownGroup | undefined;
+  /** The groups from which the contacts are moved or removed. */
+  readonly leaving?: readonly Leaving[] | undefined;
   readonly to?: KnownGroup | undefined;
   /** More groups to which contacts are added. */
   readonly alsoTo?: readonly KnownGroup[] | undefined;
@@ -90,6 +95,8 @@ export interface StepStop {
   readonly half?: true;
   /** The groups that a contact is still in that is being deleted from the list, group by group. */
   readonly stillIn?: readonly KnownGroup[];
+  /** The groups that a contact has not left, of those that it was to leave. */
+  readonly notLeft?: readonly KnownGroup[];
   /** The groups that a contact has been added to, which is added to several. */
   readonly addedTo?: readonly KnownGroup[];
 }
@@ -111,6 +118,12 @@ export interface ChangeStop extends StepStop {
 /** Returns the store IDs of groups and contacts. */
 export const lockKeysOf = (...items: readonly { readonly id: StoreId }[]): readonly string[] =>
   items.map(({ id }) => id.id);
+
+/** Returns the description of a change that removes contacts from these groups. */
+export const aboutGroups = ([group, ...alsoFrom]: readonly NamedGroup[]): Pick<
+  ChangeSubject["about"],
+  "group" | "alsoFrom"
+> => ({ group, ...(alsoFrom.length > 0 && { alsoFrom }) });
 
 /**
  * Creates the change that reverts another one. It reports as an undo, and can itself be tried again, because each step

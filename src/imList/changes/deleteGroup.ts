@@ -32,7 +32,7 @@ export function deleteGroup(
   keepIn: KnownGroup | undefined,
 ): Change {
   const contacts = membersOf(list, group);
-  const consent = consentFor(list, contacts, known, keepIn !== undefined);
+  const consent = consentFor(list, [{ group: known, contacts }], keepIn !== undefined);
   return deletion({ list, known, keepIn, contacts, consent }, []);
 }
 
@@ -125,7 +125,7 @@ function undoDeletion(known: KnownGroup, contacts: readonly Contact[], kept: rea
       const restore = async (contact: Contact) => {
         if (!into) return { ...allRestored, places: [{ contact, group: known }] };
         const before = keptIds.has(contact.id.id) ? { isKept: true as const } : {};
-        return bringBack(contact, into, before, runStep, currentList);
+        return bringBack(contact, [into], before, runStep, currentList);
       };
       const end = await restoreEach(contacts, restore, log);
       return "because" in end ? end : { ...end, ids: true };

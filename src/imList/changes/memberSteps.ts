@@ -4,10 +4,11 @@ import { removeDistributionGroupFromImList } from "../../ews/operations/removeDi
 import { removeImContactFromGroup } from "../../ews/operations/removeImContactFromGroup.ts";
 import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
 import { setImGroup } from "../../ews/operations/setImGroup.ts";
-import { findGroupById, hasMember } from "../contacts.ts";
+import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
 import { deleteContact, deleteGroup, leaveGroup, renameGroup } from "../edits.ts";
 import { silent } from "./joinSteps.ts";
-import type { Step } from "./executor.ts";
+import { runSteps, type ContactEnd } from "./change.ts";
+import type { RunStep, Step } from "./executor.ts";
 import { runSafely, type Consent, type Removal } from "./safeRemoval.ts";
 
 // Only these steps call the operations that can delete a contact (test/architecture/imports.test.ts).
@@ -39,6 +40,26 @@ export const leave = (contactId: StoreId, groupId: StoreId, consent: Consent): S
       (list) => !hasMember(findGroupById(list, groupId.id), contactId.id),
     ),
   );
+
+/**
+ * Removes a contact from one group after the other. If that stops, the result has the groups that it has not left, and
+ * is half done if it has left any.
+ */
+export async function leaveEach(
+  { id }: Contact,
+  groups: readonly KnownGroup[],
+  consent: Consent,
+  runStep: RunStep,
+): Promise<ContactEnd> {
+  let kept: ContactEnd = {};
+  for (const [left, group] of groups.entries()) {
+    const { stop, ...end } = await runSteps(runStep, [leave(id, group.id, consent)]);
+    kept = { ...kept, ...end };
+    if (stop)
+      return { ...kept, stop: { ...stop, ...(left > 0 && { half: true }), notLeft: groups.slice(left) } };
+  }
+  return kept;
+}
 
 /** Deletes a contact, whatever groups it is in (reported). The user must have agreed to that. */
 export const removeContact = (contactId: StoreId): Step<undefined> =>

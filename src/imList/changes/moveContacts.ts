@@ -1,8 +1,17 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
-import { joinGroup, leaveGroup } from "../edits.ts";
-import { bringBack, moveContact } from "./bringBack.ts";
 import {
+  findGroupById,
+  groupsLeft,
+  hasMember,
+  leavingContacts,
+  type Contact,
+  type KnownGroup,
+  type Leaving,
+} from "../contacts.ts";
+import { joinGroup, leaveGroup } from "../edits.ts";
+import { bringBack } from "./bringBack.ts";
+import {
+  aboutGroups,
   allRestored,
   lockKeysOf,
   runSteps,
@@ -13,44 +22,48 @@ import {
 import { contactByContact, undoForContacts, type ContactUndo } from "./contactByContact.ts";
 import type { RunStep } from "./executor.ts";
 import { join } from "./joinSteps.ts";
-import { leave } from "./memberSteps.ts";
+import { leave, leaveEach } from "./memberSteps.ts";
 import { placesOf } from "./restoreContact.ts";
 import { deleteNobody } from "./safeRemoval.ts";
 
 /**
- * Moves contacts from one group to another. Adds each contact to the new group before removing it from the old one: if
- * a step fails, the contact is in both. If another client removes it from the new group in between, it is kept in Other
- * Contacts.
+ * Moves contacts from one or several groups to another: each contact from all of its groups before the next contact.
+ * Adds it to the new group before removing it from the others: if a step fails, the contact is in both. If another
+ * client removes it from the new group in between, it is kept in Other Contacts.
  */
-export function moveContacts(
-  list: ImItemList,
-  contacts: readonly Contact[],
-  from: KnownGroup,
-  to: KnownGroup,
-): Change {
+export function moveContacts(list: ImItemList, leaving: readonly Leaving[], to: KnownGroup): Change {
   const wasMember = createWasMember(list, to);
+  const left = groupsLeft(leaving);
   return contactByContact(
     {
       kind: "moveContacts",
-      request: { list, from, to },
-      about: (some) => ({ group: from, to, contacts: some }),
-      lockKeys: (some) => lockKeysOf(from, to, ...some),
-      shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
-      make: (contact, runStep) => moveContact(contact, to, from, runStep),
+      request: { list, leaving, to },
+      about: (some) => ({ ...aboutGroups(left(some)), to, contacts: some }),
+      lockKeys: (some) => lockKeysOf(...left(some), to, ...some),
+      shown: (contact) => [
+        joinGroup(to.id.id, contact.id),
+        ...left([contact]).map((from) => leaveGroup(from.id.id, contact.id.id)),
+      ],
+      make: async (contact, runStep) => {
+        const { stop: notAdded } = await runSteps(runStep, [join(contact.id, to.id)]);
+        if (notAdded) return { stop: notAdded };
+        const { stop, ...end } = await leaveEach(contact, left([contact]), deleteNobody, runStep);
+        return stop ? { ...end, stop: { ...stop, half: true } } : end;
+      },
       undo: {
         shown: (contact) => [
-          joinGroup(from.id.id, contact.id),
+          ...left([contact]).map((from) => joinGroup(from.id.id, contact.id)),
           ...(wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
         ],
         restore: async (contact, outcome, runStep, currentList) => {
-          const back = await bringBack(contact, from, outcome, runStep, currentList);
+          const back = await bringBack(contact, left([contact]), outcome, runStep, currentList);
           if (back || wasMember(contact)) return back;
-          const { stop } = await runSteps(runStep, [leave(contact.id, to.id, deleteNobody)]);
+          const { stop } = await leaveEach(contact, [to], deleteNobody, runStep);
           return stop && { ...stop, half: true };
         },
       },
     },
-    contacts,
+    leavingContacts(leaving),
   );
 }
 

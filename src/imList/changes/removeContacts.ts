@@ -1,56 +1,67 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { Contact, KnownGroup } from "../contacts.ts";
+import { groupsLeft, leavingContacts, type Contact, type KnownGroup, type Leaving } from "../contacts.ts";
 import { deleteContact, joinGroup, leaveGroup } from "../edits.ts";
 import { bringBack } from "./bringBack.ts";
-import { lockKeysOf, runSteps, type Change, type ContactEnd } from "./change.ts";
+import { aboutGroups, lockKeysOf, type Change, type ContactEnd } from "./change.ts";
 import { contactByContact } from "./contactByContact.ts";
 import type { RunStep, StepFailure } from "./executor.ts";
-import { leave, removeContact } from "./memberSteps.ts";
+import { leave, leaveEach, removeContact } from "./memberSteps.ts";
 import { placesOf, restoreContact } from "./restoreContact.ts";
 import { consentFor, type Consent } from "./safeRemoval.ts";
 
 /**
- * Removes contacts from a group. If `keepIn` is given, which is Other Contacts, those who would be deleted are added
- * there first. Otherwise, Exchange permanently deletes those who are in no other group by `list`, which is what the user
- * was shown. Nobody else is deleted: see safeRemoval.ts.
+ * Removes contacts from groups: each contact from all of its groups before the next contact. If `keepIn` is given, which
+ * is Other Contacts, those who would be deleted are added there first, except who leaves that group itself. Otherwise,
+ * Exchange permanently deletes those who are in no other group by `list`, which is what the user was shown. Nobody else
+ * is deleted: see safeRemoval.ts.
  */
 export const removeFromGroup = (
   list: ImItemList,
-  contacts: readonly Contact[],
-  from: KnownGroup,
+  leaving: readonly Leaving[],
   keepIn: KnownGroup | undefined,
 ): Change =>
   contactByContact(
-    removal(list, from, keepIn, consentFor(list, contacts, from, keepIn !== undefined)),
-    contacts,
+    removal(list, leaving, keepIn, consentFor(list, leaving, keepIn !== undefined)),
+    leavingContacts(leaving),
   );
 
 function removal(
   list: ImItemList,
-  from: KnownGroup,
+  leaving: readonly Leaving[],
   keepIn: KnownGroup | undefined,
   consent: Consent,
 ): Parameters<typeof contactByContact>[0] {
-  const isDeleted = ({ id }: Contact) => consent.isNamed(id.id) && !keepIn;
+  const left = groupsLeft(leaving);
+  /** Other Contacts, if that is where the contact would be kept. */
+  const keeperOf = (contact: Contact) =>
+    keepIn && left([contact]).every(({ id }) => id.id !== keepIn.id.id) ? keepIn : undefined;
+  const isDeleted = (contact: Contact) => consent.isNamed(contact.id.id) && !keeperOf(contact);
   return {
     kind: "removeFromGroup",
-    request: { list, from, keepIn },
-    about: (some) => ({ group: from, contacts: some }),
-    lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
-    shown: ({ id }) => [
-      ...(keepIn && consent.isNamed(id.id) ? [joinGroup(keepIn.id.id, id)] : []),
-      leaveGroup(from.id.id, id.id),
-    ],
-    make: ({ id }, runStep) => runSteps(runStep, [leave(id, from.id, consent)]),
+    request: { list, leaving, keepIn },
+    about: (some) => ({ ...aboutGroups(left(some)), contacts: some }),
+    lockKeys: (some) => lockKeysOf(...left(some), ...(keepIn ? [keepIn] : []), ...some),
+    shown: (contact) => {
+      const keeper = keeperOf(contact);
+      return [
+        ...(keeper && consent.isNamed(contact.id.id) ? [joinGroup(keeper.id.id, contact.id)] : []),
+        ...left([contact]).map((from) => leaveGroup(from.id.id, contact.id.id)),
+      ];
+    },
+    make: (contact, runStep) => {
+      const keeps = consent.keeps && keeperOf(contact) !== undefined;
+      return leaveEach(contact, left([contact]), { ...consent, keeps }, runStep);
+    },
     undo: {
-      shown: (contact) => (isDeleted(contact) ? [] : [joinGroup(from.id.id, contact.id)]),
+      shown: (contact) =>
+        isDeleted(contact) ? [] : left([contact]).map((from) => joinGroup(from.id.id, contact.id)),
       restore: (contact, outcome, runStep, currentList) =>
-        bringBack(contact, from, outcome, runStep, currentList),
+        bringBack(contact, left([contact]), outcome, runStep, currentList),
     },
     agreeing: (contact) =>
-      removal(list, from, keepIn, {
+      removal(list, leaving, keepIn, {
         ...consent,
         isNamed: (id) => id === contact.id.id || consent.isNamed(id),
       }),

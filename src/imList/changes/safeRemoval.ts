@@ -12,7 +12,7 @@ import {
   isInAnotherGroup,
   membersOf,
   type Contact,
-  type KnownGroup,
+  type Leaving,
 } from "../contacts.ts";
 import { composeEdits, deleteContact, eachGroup, upsertPersona, type Edit } from "../edits.ts";
 import { findSystemGroup } from "../outcome.ts";
@@ -50,14 +50,9 @@ export interface Consent {
 /** The consent to a removal that must not delete anyone, such as that of a move or an undo. */
 export const deleteNobody: Consent = { isNamed: () => false, keeps: false };
 
-/** Returns what the user agrees to by removing these contacts from a group, after seeing who would be deleted. */
-export function consentFor(
-  list: ImItemList,
-  contacts: readonly Contact[],
-  from: KnownGroup,
-  keeps: boolean,
-): Consent {
-  const named = new Set(findDeletedByLeaving(list, contacts, from.id.id).map(({ id }) => id.id));
+/** Returns what the user agrees to by removing contacts from groups, after seeing who would be deleted. */
+export function consentFor(list: ImItemList, leaving: readonly Leaving[], keeps: boolean): Consent {
+  const named = new Set(findDeletedByLeaving(list, leaving).map(({ id }) => id.id));
   return { isNamed: (id) => named.has(id), keeps };
 }
 

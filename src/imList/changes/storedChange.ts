@@ -2,7 +2,14 @@ import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
 import { sameId } from "../../ews/model/storeId.ts";
-import { findGroupById, hasMember, imContactsOf, type Contact, type KnownGroup } from "../contacts.ts";
+import {
+  findGroupById,
+  groupsLeft,
+  hasMember,
+  imContactsOf,
+  type Contact,
+  type KnownGroup,
+} from "../contacts.ts";
 import { findGroup, findSystemGroup } from "../outcome.ts";
 import { findByAddress } from "../person.ts";
 import type { Change, ChangeRequest } from "./change.ts";
@@ -12,17 +19,17 @@ import { copyContacts, moveContacts } from "./moveContacts.ts";
 import { removeFromGroup, removeFromList } from "./removeContacts.ts";
 import { placesOf } from "./restoreContact.ts";
 
-/** Creates the change of a request again. Undefined if the request lacks a group that its kind needs. */
+/** Creates the change of a request again. Undefined if the request lacks what its kind needs. */
 export function createChange(request: ChangeRequest): Change | undefined {
-  const { kind, list, contacts, from, to, alsoTo, keepIn } = request;
+  const { kind, list, contacts, from, leaving, to, alsoTo, keepIn } = request;
   const group = from && findGroupById(list, from.id.id);
   switch (kind) {
     case "moveContacts":
-      return from && to && moveContacts(list, contacts, from, to);
+      return leaving && to && moveContacts(list, leaving, to);
     case "copyContacts":
       return to && copyContacts(list, contacts, to, alsoTo);
     case "removeFromGroup":
-      return from && removeFromGroup(list, contacts, from, keepIn);
+      return leaving && removeFromGroup(list, leaving, keepIn);
     case "removeFromList":
       return removeFromList(list, contacts);
     case "deleteGroup":
@@ -42,19 +49,26 @@ export function withoutTheRest(request: ChangeRequest): ChangeRequest {
     element: noElement,
   });
   const personas = new Map<Persona, Persona>();
-  const contacts = request.contacts.map(({ id, persona }): Contact => {
+  const slimContact = ({ id, persona }: Contact): Contact => {
     if (!persona) return { id, persona };
     const kept = personas.get(persona) ?? slim(persona);
     personas.set(persona, kept);
     return { id, persona: kept };
-  });
+  };
+  const contacts = request.contacts.map(slimContact);
+  const leaving = request.leaving?.map((one) => ({ ...one, contacts: one.contacts.map(slimContact) }));
   const ids = new Set(contacts.map(({ id }) => id.id));
   const groups = request.list.groups.map((group): ImGroup => ({
     ...group,
     members: group.members.filter(({ id }) => ids.has(id)),
     element: noElement,
   }));
-  return { ...request, contacts, list: { groups, personas: [...personas.values()] } };
+  return {
+    ...request,
+    contacts,
+    ...(leaving && { leaving }),
+    list: { groups, personas: [...personas.values()] },
+  };
 }
 
 const noElement = { namespace: "", name: "", attributes: {}, children: [], text: "" };
@@ -76,7 +90,7 @@ export function withContact(request: ChangeRequest, contact: Contact): ChangeReq
  * that was read afterward. Undefined if nothing was. Another client may have done the same.
  */
 export function findOutcome(
-  { kind, list: before, from, to, alsoTo = [] }: ChangeRequest,
+  { kind, list: before, from, leaving = [], to, alsoTo = [] }: ChangeRequest,
   { id }: Contact,
   now: ImItemList,
 ): ContactOutcome | undefined {
@@ -86,17 +100,20 @@ export function findOutcome(
   const isKept = isInOthers(now) && !isInOthers(before);
   const kept = isKept && (!to || to.kind !== "otherContacts") ? { isKept: true as const } : {};
   const half = { ...kept, half: true as const };
+  const leaves = from ? [from] : groupsLeft(leaving)([{ id }]);
+  const hasLeftAll = leaves.every((group) => !isIn(now, group));
+  const hasLeftAny = leaves.some((group) => isIn(before, group) && !isIn(now, group));
   switch (kind) {
     case "moveContacts":
-      if (!isIn(now, from)) return kept;
-      return isIn(now, to) && !isIn(before, to) ? half : undefined;
+      if (hasLeftAll) return kept;
+      return hasLeftAny || (isIn(now, to) && !isIn(before, to)) ? half : undefined;
     case "copyContacts":
       if ([to, ...alsoTo].every((group) => isIn(now, group))) return {};
       return [to, ...alsoTo].some((group) => isIn(now, group) && !isIn(before, group)) ? half : undefined;
     case "removeFromGroup":
     case "deleteGroup":
-      if (!isIn(now, from)) return kept;
-      return isKept ? half : undefined;
+      if (hasLeftAll) return kept;
+      return isKept || hasLeftAny ? half : undefined;
     case "removeFromList": {
       const isLeft = ({ id: group }: KnownGroup) => !hasMember(findGroupById(now, group.id), id.id);
       const left = placesOf(before, { id, persona: undefined }).filter(isLeft);
@@ -111,7 +128,7 @@ export function findOutcome(
  * what the change had done.
  */
 export function findRestored(
-  { kind, list: before, from, to, alsoTo = [] }: ChangeRequest,
+  { kind, list: before, from, leaving = [], to, alsoTo = [] }: ChangeRequest,
   { id, persona }: Contact,
   { isKept }: ContactOutcome,
   now: ImItemList,
@@ -125,15 +142,18 @@ export function findRestored(
   const hasLeft = !to || hasLeftGroup(to);
   const joined = [...(to ? [to] : []), ...alsoTo].filter((group) => !wasIn(group));
   const hasLeftOthers = !isKept || !isIn(findSystemGroup(now, "otherContacts"));
+  const left = groupsLeft(leaving)([{ id }]);
+  const isBackIn = left.filter((group) => isIn(find(group))).length;
+  const isBackInAll = isBackIn === left.length;
   const places = (): readonly boolean[] => {
     switch (kind) {
       case "moveContacts":
-        return [isIn(find(from)), isIn(find(from)) && hasLeft && hasLeftOthers];
+        return [isBackIn > 0, isBackInAll && hasLeft && hasLeftOthers];
       case "copyContacts":
         // Groups that the contact was in before are not left again.
         return joined.length === 0 ? [true] : [joined.some(hasLeftGroup), joined.every(hasLeftGroup)];
       case "removeFromGroup":
-        return [isIn(find(from)), isIn(find(from)) && hasLeftOthers];
+        return [isBackIn > 0, isBackInAll && hasLeftOthers];
       case "deleteGroup":
         // The group has a new ID.
         return [isIn(findGroup(now, from?.name ?? "")), hasLeftOthers];

@@ -8,7 +8,11 @@ import { contacts, known, list } from "../../imList/changes/team.ts";
 
 const day = 24 * 3_600_000;
 const now = 100 * day;
-const { request } = removeFromGroup(list, contacts("ana", "bob"), known("Team"), undefined);
+const { request } = removeFromGroup(
+  list,
+  [{ group: known("Team"), contacts: contacts("ana", "bob") }],
+  undefined,
+);
 function recordOf(id: string, fields: Partial<ChangeRecord> = {}): ChangeRecord {
   if (!request) throw new Error("The change has no request");
   return { ...createRecord({ id, mailbox: "Ana@x", madeAt: now, request }), ...fields };

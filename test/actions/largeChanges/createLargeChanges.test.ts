@@ -16,7 +16,8 @@ import { contacts, groupIn, known, list, restOf, undoOf } from "../../imList/cha
 import { createDevice } from "./device.ts";
 
 const names = ["ana", "bob", "cleo"] as const;
-const removal = () => removeFromGroup(list, contacts(...names), known("Team"), known("Other Contacts"));
+const removal = () =>
+  removeFromGroup(list, [{ group: known("Team"), contacts: contacts(...names) }], known("Other Contacts"));
 
 const withoutCleoAndDan = (group: ImGroup): ImGroup => ({
   ...group,

@@ -38,6 +38,11 @@ const anyList: fc.Arbitrary<ImItemList> = fc
     );
   });
 
+const leaving = (list: ImItemList, ...names: readonly string[]) =>
+  names.map((name) => {
+    const { group, known } = groupIn(list, name);
+    return { group: known, contacts: membersOf(list, group) };
+  });
 const team = (list: ImItemList) => groupIn(list, "Team");
 const everyone = (list: ImItemList) => membersOf(list, team(list).group);
 const keeper = (list: ImItemList, keeps: boolean) =>
@@ -46,9 +51,12 @@ const keeper = (list: ImItemList, keeps: boolean) =>
 const anyChange: fc.Arbitrary<(list: ImItemList) => Change> = fc.oneof(
   fc
     .constantFrom("Sales", "Favorites", "Other Contacts")
+    .map((to) => (list: ImItemList) => moveContacts(list, leaving(list, "Team"), groupIn(list, to).known)),
+  fc
+    .constantFrom("Favorites", "Other Contacts")
     .map(
       (to) => (list: ImItemList) =>
-        moveContacts(list, everyone(list), team(list).known, groupIn(list, to).known),
+        moveContacts(list, leaving(list, "Team", "Sales"), groupIn(list, to).known),
     ),
   fc
     .constantFrom("Sales", "Favorites")
@@ -56,12 +64,11 @@ const anyChange: fc.Arbitrary<(list: ImItemList) => Change> = fc.oneof(
   fc.constant((list: ImItemList) =>
     copyContacts(list, everyone(list), groupIn(list, "Sales").known, [groupIn(list, "Favorites").known]),
   ),
-  fc
-    .boolean()
-    .map(
-      (keeps) => (list: ImItemList) =>
-        removeFromGroup(list, everyone(list), team(list).known, keeper(list, keeps)),
-    ),
+  fc.tuple(fc.boolean(), fc.constantFrom<readonly string[]>(["Team"], ["Team", "Sales"])).map(
+    ([keeps, from]) =>
+      (list: ImItemList) =>
+        removeFromGroup(list, leaving(list, ...from), keeper(list, keeps)),
+  ),
   fc.constant((list: ImItemList) => removeFromList(list, everyone(list))),
   fc.boolean().map((keeps) => (list: ImItemList) => {
     const { group, known } = team(list);

@@ -8,7 +8,7 @@ import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, known, list, restOf, undoOf } from "./team.ts";
 
 const move = (...names: readonly string[]) =>
-  moveContacts(list, contacts(...names), known("Team"), known("Sales"));
+  moveContacts(list, [{ group: known("Team"), contacts: contacts(...names) }], known("Sales"));
 const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id, deleteNobody);
 const busy = fault("ErrorServerBusy");
 

@@ -11,9 +11,9 @@ import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, groupIn, known, list, restOf, undoOf } from "./team.ts";
 
 const remove = (...names: readonly string[]) =>
-  removeFromGroup(list, contacts(...names), known("Team"), known("Other Contacts"));
+  removeFromGroup(list, [{ group: known("Team"), contacts: contacts(...names) }], known("Other Contacts"));
 const removeAndDelete = (...names: readonly string[]) =>
-  removeFromGroup(list, contacts(...names), known("Team"), undefined);
+  removeFromGroup(list, [{ group: known("Team"), contacts: contacts(...names) }], undefined);
 const busy = fault("ErrorServerBusy");
 const leaves = (name: string, group: string) =>
   leave(storeId(`source of ${name}@x`), known(group).id, deleteNobody);
@@ -133,7 +133,11 @@ describe("Removing contacts from a group", () => {
     );
     const exchange = smallExchange(start);
     const eva: Contact = { id: storeId("source of eva@x"), persona: start.personas[0] };
-    const change = removeFromGroup(start, [eva], groupIn(start, "Other Contacts").known, undefined);
+    const change = removeFromGroup(
+      start,
+      [{ group: groupIn(start, "Other Contacts").known, contacts: [eva] }],
+      undefined,
+    );
     await exchange.runStep(leave(eva.id, groupIn(start, "Sales").known.id, deleteNobody));
     const result = await exchange.run(change);
     expect(result).toMatchObject({ kind: "stopped", because: { wouldDelete: { id: { id: eva.id.id } } } });

@@ -13,7 +13,7 @@ const [cleo, dan] = ["source of cleo@x", "source of dan@x"] as const;
 const team = groupIn(list, "Team");
 const others = known("Other Contacts");
 const remove = (...names: readonly string[]) =>
-  removeFromGroup(list, contacts(...names), team.known, undefined);
+  removeFromGroup(list, [{ group: team.known, contacts: contacts(...names) }], undefined);
 const deleteTeam = (keeps: boolean) => deleteGroup(list, team.group, team.known, keeps ? others : undefined);
 
 describe("Before a call that can delete contacts", () => {
@@ -33,7 +33,7 @@ describe("Before a call that can delete contacts", () => {
     const { group, known: from } = groupIn(start, "Team");
     const people = group.members.map((id, at) => ({ id, persona: start.personas[at] }));
     const time = jest.spyOn(performance, "now").mockReturnValue(0);
-    const result = await exchange.run(removeFromGroup(start, people, from, undefined));
+    const result = await exchange.run(removeFromGroup(start, [{ group: from, contacts: people }], undefined));
     expect(exchange.sent()).toHaveLength(6);
     expect(exchange.reads()).toHaveLength(7);
     // A reading that is older does not tell who would be deleted.
@@ -41,7 +41,7 @@ describe("Before a call that can delete contacts", () => {
     time.mockImplementation(() => (now += 1_000));
     await exchange.run(undoOf(result));
     exchange.reads();
-    await exchange.run(removeFromGroup(start, people, from, undefined));
+    await exchange.run(removeFromGroup(start, [{ group: from, contacts: people }], undefined));
     expect(exchange.reads()).toHaveLength(12);
     time.mockRestore();
   });
@@ -99,7 +99,9 @@ describe("Before a call that can delete contacts", () => {
   it("the whole list is read if it is not known which group is Other Contacts", async () => {
     const start = listOf(list.groups.slice(0, 3), list.personas);
     const exchange = smallExchange(start);
-    await exchange.run(removeFromGroup(start, contacts("cleo"), team.known, undefined));
+    await exchange.run(
+      removeFromGroup(start, [{ group: team.known, contacts: contacts("cleo") }], undefined),
+    );
     expect(exchange.reads()).toEqual(["GetImItemList", "GetImItemList"]);
   });
 });
@@ -133,8 +135,8 @@ describe("Someone who would be deleted without having been named", () => {
   it("is kept by the undo of a copy, a move, and a removal", async () => {
     for (const [change, group] of [
       [copyContacts(list, contacts("ana"), known("Sales")), "Team"],
-      [moveContacts(list, contacts("ana"), team.known, known("Sales")), "none"],
-      [removeFromGroup(list, contacts("ana"), team.known, others), "none"],
+      [moveContacts(list, [{ group: team.known, contacts: contacts("ana") }], known("Sales")), "none"],
+      [removeFromGroup(list, [{ group: team.known, contacts: contacts("ana") }], others), "none"],
     ] as const) {
       const exchange = smallExchange(list);
       const result = await exchange.run(change);
