@@ -3,6 +3,7 @@ import { openJournal } from "./bulkAdd/job/jobJournal.ts";
 import { jobLock, lockForPane } from "./shared/paneLock.ts";
 import { createCloseWarning } from "./closeWarning.ts";
 import { openSource, startSourceWorker } from "./bulkAdd/source/openSource.ts";
+import type { Directory } from "./directory/createDirectory.ts";
 import type { Config } from "./config/config.ts";
 import type { EwsFailure } from "./ews/failure.ts";
 import { expandDL } from "./ews/operations/expandDL.ts";
@@ -18,11 +19,13 @@ interface BulkOptions {
   readonly exchange: Exchange;
   readonly config: Config;
   readonly pane: Pane;
+  /** Loads the company directory. */
+  readonly directory: () => Promise<Directory>;
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 /** Creates the room bulkAdd with its ports. */
-export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkOptions): Bulk {
+export function composeBulkAdd({ outlook, exchange, config, pane, directory, pause }: BulkOptions): Bulk {
   const { mailbox, userAddress } = outlook;
   const readWholeList = createReadWholeList(exchange.client, () =>
     Promise.resolve(exchange.accessMode.get()),
@@ -36,6 +39,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     mailbox: userAddress,
     client: exchange.clientWithoutRetries,
     open: (screen) => pane.dispatch({ kind: "opened", screen: { kind: screen } }),
+    openForm: () => pane.dispatch({ kind: "opened", screen: { kind: "addContact" } }),
     loadedList: () => {
       const { list } = pane.state();
       return list.kind === "ready" ? list.items : undefined;
@@ -66,6 +70,12 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       readItem: () => readItemPeople(mailbox),
       expand: async (address) => (await exchange.client.call(expandDL, { address })).result,
     },
+    lookUp: (people, options) =>
+      directory().then(
+        ({ lookUp }) => lookUp(people, options),
+        // Its file did not load. The next attempt loads it again.
+        () => ({ kind: "unavailable", failure: notLoadedFile }),
+      ),
     openSource: (source, options) =>
       openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, ...options }),
   });
@@ -73,6 +83,8 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
 
 /** The list is not there, and nothing says why: the user has stopped the load. */
 const notLoaded: EwsFailure = { kind: "cancelled", sent: true };
+
+const notLoadedFile: EwsFailure = { kind: "cancelled", sent: false };
 
 /** Milliseconds in which the browser must have read the file. */
 const longestFetched = 60_000;

@@ -150,6 +150,7 @@ async function main(root: Root): Promise<void> {
       exchange: connection,
       config,
       pane,
+      directory,
       pause,
     }));
   };

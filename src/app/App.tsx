@@ -240,10 +240,11 @@ function useFormSources(
         check: (text: string, groupName: string, title: string) =>
           void Promise.all([load(), read(text)]).then(
             ([loaded, { rows, unread }]) =>
-              loaded.checkRows(title, {
-                rows: rows.map((row) => (row.groupName === "" ? { ...row, groupName } : row)),
-                unread,
-              }),
+              loaded.checkRows(
+                title,
+                { rows: rows.map((row) => (row.groupName === "" ? { ...row, groupName } : row)), unread },
+                "form",
+              ),
             () => undefined,
           ),
       }),

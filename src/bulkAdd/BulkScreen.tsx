@@ -26,7 +26,8 @@ export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenPr
   if (screen === "check" && check)
     return (
       <CheckScreen
-        {...common}
+        address={address}
+        onBack={bulk.back}
         bulk={bulk}
         check={check}
         isBusy={bulk.isJobRunning()}
@@ -37,5 +38,16 @@ export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenPr
       />
     );
   if (screen === "job") return <JobScreen {...common} bulk={bulk} currentJob={currentJob} />;
-  return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.checkRows} />;
+  return (
+    <SourceScreen
+      {...common}
+      source={bulk.source}
+      list={list}
+      onCheck={(title, checked) => bulk.checkRows(title, checked, "source")}
+      onDiscard={() => {
+        bulk.discardSource();
+        onBack();
+      }}
+    />
+  );
 }

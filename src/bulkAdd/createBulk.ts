@@ -3,7 +3,7 @@ import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 import { writeListCsv } from "./backup/listCsv.ts";
 import { writeListJson } from "./backup/listJson.ts";
-import { createCheck, type CheckState } from "./check/createCheck.ts";
+import { createCheck, type CheckState, type LookUpPort } from "./check/createCheck.ts";
 import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
 import type { ImportRow } from "./job/importRow.ts";
 import { needsCall, planRows } from "./job/plan.ts";
@@ -16,6 +16,8 @@ import { findSeparator, writeCsv, writeTabSeparated } from "./source/csv.ts";
 export interface BulkPort extends JobsPort {
   /** Shows one of this room's screens. */
   readonly open: (screen: BulkScreenKind) => void;
+  /** Shows the form New contact. */
+  readonly openForm: () => void;
   /** The list as the pane has it. Undefined until it is loaded. */
   readonly loadedList: () => ImItemList | undefined;
   /** Calls back after every change of the pane's state. */
@@ -25,8 +27,12 @@ export interface BulkPort extends JobsPort {
   /** Makes the browser save a file of a media type, such as "text/csv". */
   readonly saveFile: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
   readonly people: PeoplePort;
+  readonly lookUp: LookUpPort;
   readonly openSource: OpenSourcePort;
 }
+
+/** "form": a paste into the form New contact. */
+type CheckOrigin = "people" | "source" | "form";
 
 interface BulkState extends JobsState {
   readonly check: CheckState | undefined;
@@ -53,7 +59,7 @@ const createFiles = ({ mailbox, date, saveFile }: BulkPort) => ({
 
 export function createBulk(port: BulkPort) {
   const changed = () => store.set({ check: check.state(), ...jobs.state() });
-  const check = createCheck({ now: port.now, pause: port.yieldToPage }, changed);
+  const check = createCheck({ now: port.now, pause: port.yieldToPage }, port.lookUp, changed);
   const jobs = createJobs(port, changed);
   const source = createSource(port.openSource);
   const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
@@ -65,13 +71,17 @@ export function createBulk(port: BulkPort) {
     if (list) check.updateList(list);
   });
 
-  /** Where the rows of the check come from. */
-  let checkedFrom: "people" | "source" = "source";
-  const checkRows = (title: string, { rows, unread }: CheckedSource, from: typeof checkedFrom) => {
+  /** Where the rows of the check come from, and what they are. */
+  let checkedFrom: CheckOrigin = "source";
+  let checkedRows = "";
+  /** True if the user went back from the check. It is still there, in case they check the same rows again. */
+  let isBack = false;
+  const checkRows = (title: string, { rows, unread }: CheckedSource, from: CheckOrigin) => {
     const list = port.loadedList();
     if (!list) return;
-    checkedFrom = from;
-    check.start(title, rows, list, unread);
+    const checked = JSON.stringify([title, from, rows]);
+    if (checked !== checkedRows || !check.state()) check.start(title, rows, list, unread);
+    [checkedFrom, checkedRows, isBack] = [from, checked, false];
     open("check");
   };
   /** True while a job runs, so that no other can start. */
@@ -89,9 +99,9 @@ export function createBulk(port: BulkPort) {
     subscribe: store.subscribe,
     // If the check is still open, its corrections are still there.
     open: (next: BulkScreenKind) =>
-      open(next === "source" && check.state() && checkedFrom === "source" ? "check" : next),
+      open(next === "source" && check.state() && checkedFrom !== "people" && !isBack ? "check" : next),
     /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
-    checkRows: (title: string, checked: CheckedSource) => checkRows(title, checked, "source"),
+    checkRows,
     /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
     addRows: (title: string, rows: readonly ImportRow[]) => {
       const list = port.loadedList();
@@ -114,10 +124,16 @@ export function createBulk(port: BulkPort) {
     check,
     /** True if the rows of the check are of a file, which may be read in another encoding. */
     isFileChecked: () => checkedFrom === "source" && source.state().file !== undefined,
-    /** Returns from the check to the file that is checked. */
-    returnToFile: () => {
-      check.discard();
-      open("source");
+    /** Returns from the check to where its rows come from: the import with what was pasted, the people, or the form. */
+    back: () => {
+      isBack = true;
+      if (checkedFrom === "form") port.openForm();
+      else open(checkedFrom);
+    },
+    /** Discards the file or the paste, and its check. */
+    discardSource: () => {
+      source.clear();
+      if (checkedFrom === "source") check.discard();
     },
     /** Starts a job for the plan that is shown. */
     startJob: () => {

@@ -13,6 +13,8 @@ import {
 export interface LookUpOptions {
   /** Aborted when the user selects Stop. */
   readonly signal: AbortSignal;
+  /** True if the user asks to try again: asks also if the directory was not available before. */
+  readonly again?: boolean;
   /** Called for each person, in any order, with the number of those that are done. */
   readonly onMatch: (index: number, match: LookUpMatch, done: number) => void;
 }
@@ -81,8 +83,9 @@ export function createLookUp(access: Access, pause: (milliseconds: number) => Pr
    */
   return async function lookUp(
     people: readonly WantedPerson[],
-    { signal, onMatch }: LookUpOptions,
+    { signal, again = false, onMatch }: LookUpOptions,
   ): Promise<LookUpEnd> {
+    if (again) access.reopen();
     let next = 0;
     let done = 0;
     const isStopped = () => signal.aborted || access.closedBy() !== undefined;

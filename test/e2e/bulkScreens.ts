@@ -3,7 +3,11 @@ import { deleteGroup } from "../../simulator/exchange/removal.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import { giveItem, givenPeople } from "./givenItem.ts";
 import type { OpenedOutlook } from "./harness.ts";
+import { holdResponses } from "../simulator/exchange/holdResponses.ts";
 import type { Visit } from "./visit.ts";
+
+/** Several people, an address that is a guess, nobody, and one person. */
+const names = ["Tomas Berg", "Noor Haddad", "Nobody ".repeat(12), "Toni Krause"];
 
 const table = [
   ["Name", "IM address", "Group"],
@@ -76,6 +80,11 @@ export async function everyBulkScreen(
     .fill(table.map((row) => row.join("\t")).join("\n"));
   await pane.getByRole("table").waitFor();
   await visit("paste, with its table");
+  await visitLookUp(opened, exchange, words, visit);
+  await pane
+    .getByRole("textbox", { name: words.pasteHere })
+    .fill(table.map((row) => row.join("\t")).join("\n"));
+  await pane.getByRole("table").waitFor();
   await primary.click();
   await heading(words.checkTitle);
   await visit("check");
@@ -117,4 +126,44 @@ export async function everyBulkScreen(
   await visit("export dialog");
   await button(words.close).click();
   await pane.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/** Visits the check of names without addresses, from the offer to look them up to the result, and returns to the import. */
+async function visitLookUp(
+  { pane }: OpenedOutlook,
+  exchange: Exchange,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  const box = pane.getByRole("textbox", { name: words.pasteHere });
+  const check = async (...given: readonly string[]) => {
+    await box.fill(given.map((name) => `${name}\tMunich`).join("\n"));
+    await pane.getByRole("table").waitFor();
+    await pane.locator("footer button").first().click();
+    await pane.getByRole("heading", { level: 1, name: words.checkTitle }).waitFor();
+  };
+  const lookUp = pane.getByRole("main").getByRole("region").getByRole("button");
+  const back = () => pane.getByRole("button", { name: words.back, exact: true }).click();
+  await box.fill("12\t34\n56\t78");
+  await pane.getByRole("table").waitFor();
+  await pane.locator("footer button").first().click();
+  await pane.getByText(words.noNameOrAddressColumn).waitFor();
+  await visit("paste, without names and addresses");
+  await check("Name", ...names);
+  await visit("check, with people to look up");
+  const release = holdResponses(exchange, { operation: "ResolveNames", calls: 2 });
+  await lookUp.click();
+  await pane.getByRole("progressbar").waitFor();
+  await visit("check, while people are looked up");
+  release();
+  await pane.getByText(words.lookedUp).first().waitFor();
+  await visit("check, with people to select and to confirm");
+  await back();
+  exchange.faults.refuseDirectory = true;
+  await check("Name", "Lia Lima");
+  await lookUp.click();
+  await pane.getByText(words.enterAddressesYourself).first().waitFor();
+  await visit("check, of which the directory is refused");
+  exchange.faults.refuseDirectory = false;
+  await back();
 }

@@ -24,9 +24,11 @@ export async function toCheck(pane: FrameLocator): Promise<void> {
   await pane.getByRole("heading", { name: "Check before adding" }).waitFor();
 }
 
-/** A row of the check or of the report, by its row number in the file. */
-export const fileRow = (pane: FrameLocator, number: number): Locator =>
-  pane.getByRole("listitem").filter({ has: pane.getByText(saying(`Row ${number}`, "whole")) });
+/** A row of the check or of the report, by its row number in the table, or by its name. */
+export const fileRow = (pane: FrameLocator, row: number | string): Locator =>
+  pane
+    .getByRole("listitem")
+    .filter({ has: pane.getByText(saying(typeof row === "number" ? `Row ${row}` : row, "whole")) });
 
 /** The filters with their counts, such as "New 171". */
 export const chips = async (pane: FrameLocator): Promise<readonly string[]> =>

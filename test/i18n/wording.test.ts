@@ -34,7 +34,7 @@ describe("A text that depends on a number", () => {
       of: "9",
       most: "10",
       row: "3",
-      lines: "31",
+      numbers: "31",
       people: "2",
     };
     const keys = Object.keys(messages).filter((key) => typeof messages[key as CountKey] !== "string");

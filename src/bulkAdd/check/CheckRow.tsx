@@ -1,18 +1,24 @@
-import { Button, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { AddCircle16Regular } from "@fluentui/react-icons/svg/add-circle";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { PersonEdit16Regular } from "@fluentui/react-icons/svg/person-edit";
+import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
 import { useId, type ReactNode } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { PlannedRow } from "../job/plan.ts";
+import type { DirectoryPerson } from "../../directory/directoryPerson.ts";
+import type { Wording } from "../../i18n/wording.ts";
 import { RowLine, type Tone } from "../rows/RowLine.tsx";
-import { plannedOutcomeText } from "../rows/rowText.ts";
+import { plannedOutcomeText, rowName } from "../rows/rowText.ts";
 import type { Correction } from "./createCheck.ts";
+import { choicesOf, type FoundPeople } from "./foundPeople.ts";
+import { proposalText } from "./lookUpText.ts";
+import { PeopleChoices } from "./PeopleChoices.tsx";
 import { toRowKind, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
@@ -21,6 +27,8 @@ const useStyles = makeStyles({
   out: { flexShrink: 0, marginInlineEnd: "-8px" },
   editor: { display: "flex", flexDirection: "column", gap: "8px", marginTop: "4px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  proposal: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  deselect: { marginInlineStart: "-8px" },
 });
 
 const appearances: Readonly<Record<RowKind, { readonly icon: ReactNode; readonly tone: Tone }>> = {
@@ -37,9 +45,14 @@ interface CheckRowProps {
   readonly row: PlannedRow;
   /** What the user is typing instead of the wrong value. */
   readonly typed: string | undefined;
+  /** What the directory has for it. */
+  readonly found: FoundPeople | undefined;
   readonly onType: (typed: string) => void;
   readonly onCorrect: (correction: Correction) => void;
   readonly onSkip: (isSkipped: boolean) => void;
+  readonly onSelect: (person: DirectoryPerson) => void;
+  readonly onConfirm: (address: string) => void;
+  readonly onDeselect: () => void;
 }
 
 /** Estimates the height of a row in pixels. */
@@ -48,31 +61,59 @@ export function estimateRowHeight(row: PlannedRow): number {
   return row.fate.kind === "new" ? 53 : 69;
 }
 
-/** One row of the check. It can be skipped, and a wrong value can be corrected here. */
-export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProps) {
+/**
+ * One row of the check. It can be skipped, a wrong value can be corrected here, and a person of the directory can be
+ * selected, confirmed, or taken away.
+ */
+export function CheckRow(props: CheckRowProps) {
+  const { row, typed, found, onType, onCorrect, onSkip, onSelect, onConfirm, onDeselect } = props;
   const styles = useStyles();
   const noteId = useId();
   const wording = useWording();
   const { text } = wording;
   const { wanted, fate } = row;
-  const note = plannedOutcomeText(row, wording);
-  const line = { planned: row, note, ...appearances[toRowKind(row)] };
-  const number = String(wanted.row);
+  const line = {
+    planned: row,
+    note: plannedOutcomeText(row, wording),
+    ...appearances[toRowKind(row)],
+  };
+  const name = rowName(wanted, wording);
   const field = findFaultyField(row);
+  const person = found?.person;
+  const deselect = person && (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={text("notThisPersonNamed", { name: person.name })}
+      onClick={onDeselect}
+    >
+      {text("notThisPerson")}
+    </Button>
+  );
   if (field) {
-    const value = typed ?? wanted[field];
+    const isFound = found !== undefined && !found.isUsed && field === "address";
+    const guess = isFound ? person?.im?.address : undefined;
+    const choices = isFound ? choicesOf(found) : [];
+    const value = typed ?? guess ?? wanted[field];
     return (
-      <RowLine {...line} noteId={noteId}>
+      <RowLine
+        {...line}
+        noteId={noteId}
+        {...(isFound && { note: foundNote(found, wording) })}
+        {...((guess !== undefined || choices.length > 0) && pending)}
+      >
         <form
           className={styles.editor}
           onSubmit={(event) => {
             event.preventDefault();
-            onCorrect({ [field]: value });
+            if (guess === undefined) onCorrect({ [field]: value });
+            else onConfirm(value);
           }}
         >
+          {choices.length > 0 && <PeopleChoices name={name} people={choices} onSelect={onSelect} />}
           <Input
-            aria-label={text(labels[field], { row: number })}
-            aria-invalid
+            aria-label={text(labels[field], { name })}
+            aria-invalid={guess === undefined && choices.length === 0}
             aria-describedby={noteId}
             value={value}
             autoComplete="off"
@@ -81,12 +122,13 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
           />
           <div className={styles.buttons}>
             <Button size="small" type="submit">
-              {text("apply")}
+              {text(guess === undefined ? "apply" : "useThisAddress")}
             </Button>
+            {deselect}
             <Button
               size="small"
               appearance="subtle"
-              aria-label={text("skipNamed", { row: number })}
+              aria-label={text("skipNamed", { name })}
               onClick={() => onSkip(true)}
             >
               {text("skip")}
@@ -97,11 +139,17 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
     );
   }
   const isSkipped = fate.kind === "leftOut";
-  const name = text(isSkipped ? "includeNamed" : "skipNamed", { row: number });
   return (
     <div className={styles.row}>
       <div className={styles.line}>
-        <RowLine {...line} />
+        <RowLine {...line}>
+          {person && found.isUsed && (
+            <>
+              <p className={styles.proposal}>{proposalText(found, person, wording)}</p>
+              <div className={styles.deselect}>{deselect}</div>
+            </>
+          )}
+        </RowLine>
       </div>
       {fate.kind !== "there" && fate.kind !== "duplicate" && (
         <Button
@@ -109,12 +157,28 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
           appearance="subtle"
           className={styles.out}
           icon={isSkipped ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
-          aria-label={name}
+          aria-label={text(isSkipped ? "includeNamed" : "skipNamed", { name })}
           title={text(isSkipped ? "include" : "skip")}
           onClick={() => onSkip(!isSkipped)}
         />
       )}
     </div>
+  );
+}
+
+/** How a row looks for which the user has to select a person, or to confirm an address. */
+const pending = { icon: <QuestionCircle16Regular />, tone: "warning" } as const;
+
+/** Returns what the directory has for a row that has no address yet, and what to do. */
+function foundNote(found: FoundPeople, { text, count, sentences }: Wording): string {
+  const { match, person } = found;
+  if (person?.im) return text("confirmAddress", { name: person.name, address: person.im.address });
+  const choices = choicesOf(found);
+  if (match.kind === "failed") return sentences(text("directoryFailed"), text("enterAddressYourself"));
+  if (choices.length === 0) return sentences(text("nobodyInDirectory"), text("enterAddressYourself"));
+  return sentences(
+    choices.length === 1 ? text("similarPerson") : count("severalPeople", choices.length),
+    match.kind === "several" && match.isCut ? text("thereMayBeMore") : "",
   );
 }
 

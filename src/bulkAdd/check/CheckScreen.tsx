@@ -4,14 +4,16 @@ import { useMemo, useState } from "react";
 import { Header, Screen } from "../../components/Screen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
+import type { DirectoryPerson } from "../../directory/directoryPerson.ts";
 import type { Bulk } from "../createBulk.ts";
 import { areContacts, needsCall, type Plan } from "../job/plan.ts";
 import { FilterChips } from "../../components/FilterChips.tsx";
 import { RowList } from "../../components/RowList.tsx";
-import { isMisread } from "../rows/rowText.ts";
+import { isMisread, rowName } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { CheckRow, estimateRowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
+import { LookUpCard } from "./LookUpCard.tsx";
 import { UnreadCard } from "./UnreadCard.tsx";
 import { kindText, countKinds, findShownPlaces, toRowKind, rowKinds, type RowKind } from "./rowKinds.ts";
 
@@ -49,22 +51,32 @@ const nothingPlanned: Plan = { rows: [], newGroups: [] };
 /** The check before a job: what would happen to each row. Nothing is sent until the user confirms. */
 export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: CheckScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
-  const { text, count, locale } = useWording();
+  const wording = useWording();
+  const { text, count, locale } = wording;
   const [filter, setFilter] = useState<RowKind>();
   const [problemsFirst, setProblemsFirst] = useState(true);
   const [lastChange, setLastChange] = useState<{ readonly changed: number; readonly place: number }>();
   const { rows, newGroups } = check.plan ?? nothingPlanned;
   const counts = useMemo(() => countKinds(rows), [rows]);
-  const places = useMemo(() => findShownPlaces(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
+  const { lookUp } = check;
+  // While people are looked up, rows stay where they are.
+  const sorted =
+    lookUp.kind === "running" && lookUp.plan.rows.length === rows.length ? lookUp.plan.rows : rows;
+  const places = useMemo(
+    () => findShownPlaces(sorted, filter, problemsFirst),
+    [sorted, filter, problemsFirst],
+  );
 
   const rowsToAdd = rows.filter(({ fate }) => needsCall(fate));
   const disabledReason = check.isPlanning
     ? text("checking")
-    : isBusy
-      ? text("anotherJobRuns")
-      : rowsToAdd.length === 0
-        ? text("nothingToAdd")
-        : undefined;
+    : lookUp.kind === "running"
+      ? text("stillLookingUp")
+      : isBusy
+        ? text("anotherJobRuns")
+        : rowsToAdd.length === 0
+          ? text("nothingToAdd")
+          : undefined;
 
   /** Changes a row and moves the focus to the next one. */
   const changeRow = (place: number, what: () => void) => {
@@ -72,6 +84,17 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
     const next = places[at + 1] ?? places[at - 1];
     what();
     setLastChange({ changed: place, place: next ?? -1 });
+  };
+  /** Changes a row that stays in its place, and focuses its first field or button, which tells what to do. */
+  const stayAt = (place: number, what: () => void) => {
+    what();
+    setLastChange({ changed: -1, place });
+  };
+  const selectPerson = (place: number, person: DirectoryPerson) => {
+    const select = () => bulk.check.select(place, person);
+    // The address has to be confirmed next.
+    if (person.im?.source === "guess") stayAt(place, select);
+    else changeRow(place, select);
   };
   const lastChangedRow = lastChange && rows[lastChange.changed];
   const chips = [
@@ -113,6 +136,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       }
     >
       {check.unread && <UnreadCard unread={check.unread} />}
+      <LookUpCard check={check} onLookUp={bulk.check.lookUp} onStop={bulk.check.stopLookUp} />
       <div className={styles.top}>
         <FilterChips
           label={text("filterRows")}
@@ -137,7 +161,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         text={
           lastChangedRow
             ? text("rowIsNow", {
-                row: String(lastChangedRow.wanted.row),
+                name: rowName(lastChangedRow.wanted, wording),
                 what: text(kindText[toRowKind(lastChangedRow)]),
               })
             : ""
@@ -146,7 +170,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       {bulk.isFileChecked() && rows.some(({ fate }) => isMisread(fate)) && (
         <div role="status" className={styles.misread}>
           {text("lettersMisread")}
-          <Button size="small" onClick={bulk.returnToFile}>
+          <Button size="small" onClick={bulk.back}>
             {text("selectEncoding")}
           </Button>
         </div>
@@ -163,9 +187,13 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
           <CheckRow
             row={row}
             typed={check.typed.get(place)}
+            found={check.found.get(place)}
             onType={(typed) => bulk.check.type(place, typed)}
             onCorrect={(correction) => changeRow(place, () => bulk.check.correct(place, correction))}
             onSkip={(isOut) => changeRow(place, () => bulk.check.skip(place, isOut))}
+            onSelect={(person) => selectPerson(place, person)}
+            onConfirm={(address) => changeRow(place, () => bulk.check.confirm(place, address))}
+            onDeselect={() => stayAt(place, () => bulk.check.deselect(place))}
           />
         )}
       </RowList>

@@ -15,18 +15,36 @@ const useStyles = makeStyles({
 /** More lines than this are counted on the button, not listed. */
 const mostNamed = 5;
 
+const textsByUnit = {
+  line: {
+    number: "lineNumber",
+    show: "showLines",
+    hide: "hideLines",
+    showMany: "showCountLines",
+    hideMany: "hideCountLines",
+  },
+  row: {
+    number: "rowNumber",
+    show: "showRows",
+    hide: "hideRows",
+    showMany: "showCountRows",
+    hideMany: "hideCountRows",
+  },
+} as const;
+
 /** The warning that the source has more addresses than people were found. Its lines can be shown. */
 export function UnreadCard({ unread }: { readonly unread: Unread }) {
   const styles = useStyles();
   const { text, count, number, locale } = useWording();
   const [isOpen, setIsOpen] = useState(false);
   const { addresses, people, lines } = unread;
+  const of = textsByUnit[unread.countedBy];
   const title = count("notToldApart", addresses - people);
   const named = new Intl.ListFormat(locale).format(lines.map((line) => number(line.number)));
   const label =
     lines.length <= mostNamed
-      ? count(isOpen ? "hideLines" : "showLines", lines.length, { lines: named })
-      : count(isOpen ? "hideCountLines" : "showCountLines", lines.length);
+      ? count(isOpen ? of.hide : of.show, lines.length, { numbers: named })
+      : count(isOpen ? of.hideMany : of.showMany, lines.length);
   return (
     <div className={styles.box}>
       <Card
@@ -47,7 +65,7 @@ export function UnreadCard({ unread }: { readonly unread: Unread }) {
           <ul className={styles.lines} tabIndex={0} aria-label={label}>
             {lines.map((line) => (
               <li key={line.number} className={styles.line}>
-                <span className={styles.number}>{text("lineNumber", { line: number(line.number) })}</span>
+                <span className={styles.number}>{text(of.number, { number: number(line.number) })}</span>
                 <bdi>{line.text}</bdi>
               </li>
             ))}

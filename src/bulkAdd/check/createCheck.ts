@@ -1,9 +1,34 @@
+import type { DirectoryPerson } from "../../directory/directoryPerson.ts";
+import type { LookUpEnd, LookUpOptions } from "../../directory/lookUp.ts";
+import type { WantedPerson } from "../../directory/wantedPerson.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { splitNamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { answerGroups, splitKnownGroups } from "../groupNames.ts";
 import { planInChunks, planRows, type ChunkOptions, type Plan } from "../job/plan.ts";
 import type { Unread } from "../source/findUnread.ts";
+import {
+  countFound,
+  findPlacesToLookUp,
+  propose,
+  samePlaces,
+  toWanted,
+  withPerson,
+  type FoundByPlace,
+  type FoundCounts,
+  type FoundPeople,
+} from "./foundPeople.ts";
+
+/** Looks people up in the company directory, see lookUp.ts. Never rejects. */
+export type LookUpPort = (people: readonly WantedPerson[], options: LookUpOptions) => Promise<LookUpEnd>;
+
+/** The look-up of the rows that have no usable address. It starts when the user asks for it. */
+export type LookUpState =
+  | { readonly kind: "idle" }
+  /** `plan` is the plan at its beginning. */
+  | { readonly kind: "running"; readonly done: number; readonly all: number; readonly plan: Plan }
+  /** `found` is what was found until then. Later, the user may have changed it. */
+  | (LookUpEnd & { readonly found: FoundCounts });
 
 /** The check before a job: what adding the rows would do. */
 export interface CheckState {
@@ -16,6 +41,9 @@ export interface CheckState {
   readonly skipped: ReadonlySet<number>;
   /** Corrections that the user is typing and has not applied, by the index of their row. */
   readonly typed: ReadonlyMap<number, string>;
+  /** What the directory has for rows. */
+  readonly found: FoundByPlace;
+  readonly lookUp: LookUpState;
   /** The list that the plan is based on. */
   readonly list: ImItemList;
   /** The newest plan. Undefined until the first one is ready. */
@@ -32,8 +60,9 @@ export type Check = ReturnType<typeof createCheck>;
 /** More rows than this are planned in chunks, so that the page can render. */
 const maxRowsAtOnce = 500;
 
-export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () => void) {
+export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookUpPort, changed: () => void) {
   let state: CheckState | undefined;
+  let stopLookUp = new AbortController();
   let controller = new AbortController();
 
   const set = (next: CheckState | undefined) => {
@@ -54,16 +83,91 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
     });
   };
 
+  /**
+   * Replaces what is found for the row at an index, and for the same person in the same row of the source. The update
+   * gets the row with the name and the address that it was looked up by.
+   */
+  const updateFound = (
+    place: number,
+    update: (
+      before: FoundPeople,
+      row: ImportRow,
+    ) => { readonly row: ImportRow } & Omit<FoundPeople, "given" | "match">,
+  ) => {
+    if (!state) return;
+    const [rows, found, typed] = [[...state.rows], new Map(state.found), new Map(state.typed)];
+    for (const same of samePlaces(state.found, place)) {
+      const before = found.get(same);
+      const current = rows[same];
+      if (!before || !current) continue;
+      const { address, displayName } = before.given;
+      const { row, ...next } = update(before, { ...current, address, displayName });
+      rows[same] = row;
+      found.set(same, { ...before, ...next });
+      typed.delete(same);
+    }
+    updatePlan({ ...state, rows, found, typed });
+  };
+  const lookUpRows = async () => {
+    if (!state?.plan || state.lookUp.kind === "running") return;
+    const { plan, rows } = state;
+    const asked = findPlacesToLookUp(plan, state.found).flatMap((place) => {
+      const row = rows[place];
+      const wanted = row && toWanted(row);
+      return wanted ? [{ place, row, wanted }] : [];
+    });
+    const isAgain = state.lookUp.kind !== "idle";
+    const stop = (stopLookUp = new AbortController());
+    set({ ...state, lookUp: { kind: "running", done: 0, all: asked.length, plan } });
+    const end = await lookUp(
+      asked.map(({ wanted }) => wanted),
+      {
+        signal: stop.signal,
+        again: isAgain,
+        onMatch: (index, match, done) => {
+          const one = asked[index];
+          if (!one || !state || stop !== stopLookUp) return;
+          const progress = { ...state, lookUp: { kind: "running", done, all: asked.length, plan } } as const;
+          // The user has corrected it meanwhile.
+          if (state.rows[one.place] !== one.row) {
+            set(progress);
+            return;
+          }
+          const people = propose(one.row, match, state.typed.has(one.place));
+          const found = new Map(state.found).set(one.place, people);
+          const address = people.isUsed ? people.person?.im?.address : undefined;
+          if (address === undefined || !people.person) set({ ...progress, found });
+          else {
+            const nextRows = [...state.rows];
+            nextRows[one.place] = withPerson(one.row, people.person, address);
+            updatePlan({ ...progress, found, rows: nextRows });
+          }
+        },
+      },
+    );
+    // A check that was discarded or replaced has another one.
+    if (stop === stopLookUp) set({ ...state, lookUp: { ...end, found: countFound(state.found) } });
+  };
+  /** Ends a look-up without a trace. */
+  const dropLookUp = () => {
+    stopLookUp.abort();
+    stopLookUp = new AbortController();
+  };
+
   return {
     state: () => state,
-    start: (title: string, rows: readonly ImportRow[], list: ImItemList, unread?: Unread) =>
+    start: (title: string, rows: readonly ImportRow[], list: ImItemList, unread?: Unread) => {
+      dropLookUp();
       updatePlan({
         ...{ title, rows: splitKnownGroups(rows, list), list, unread },
         skipped: new Set(),
         typed: new Map(),
+        found: new Map(),
+        lookUp: { kind: "idle" },
         plan: undefined,
         isPlanning: true,
-      }),
+      });
+    },
     /** Plans again with a newer list. */
     updateList: (list: ImItemList) => {
       if (state && list !== state.list) updatePlan({ ...state, list });
@@ -82,19 +186,39 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
     /** Corrects a row. What groups "Falcon, Friends" is applies to all rows with that text. */
     correct: (place: number, correction: Correction) => {
       if (!state) return;
-      const typed = new Map(state.typed);
+      const [typed, found] = [new Map(state.typed), new Map(state.found)];
       typed.delete(place);
+      if (correction.address !== undefined) found.delete(place);
       const corrected = state.rows[place];
       if (corrected?.mayBeSeveralGroups && correction.groupName !== undefined) {
         const answered = answerGroups(state.rows, corrected.groupName, correction.groupName);
-        updatePlan({ ...state, typed, rows: splitKnownGroups(answered, state.list) });
+        updatePlan({ ...state, typed, found, rows: splitKnownGroups(answered, state.list) });
         return;
       }
       const rows = state.rows.map((row, index) => (index === place ? correctRow(row, correction) : row));
-      updatePlan({ ...state, typed, rows });
+      updatePlan({ ...state, typed, found, rows });
     },
+    /** Looks up the rows that have a name or a legacy DN and no address. What was found stays if it fails. */
+    lookUp: () => void lookUpRows(),
+    stopLookUp: () => stopLookUp.abort(),
+    /** Selects a person of the directory for a row. An address that is a guess is then shown to be confirmed. */
+    select: (place: number, person: DirectoryPerson) =>
+      updateFound(place, (_, row) => {
+        const { address, source } = person.im ?? {};
+        const isUsed = address !== undefined && source !== "guess";
+        return { person, isUsed, row: isUsed ? withPerson(row, person, address) : row };
+      }),
+    /** Uses the address for the person of a row, which the user has confirmed or typed. */
+    confirm: (place: number, address: string) =>
+      updateFound(place, ({ person }, row) => ({
+        ...{ person, isUsed: true },
+        row: person ? withPerson(row, person, address) : { ...row, address },
+      })),
+    /** Takes the person of the directory away from a row. */
+    deselect: (place: number) => updateFound(place, (_, row) => ({ person: undefined, isUsed: false, row })),
     discard: () => {
       controller.abort();
+      dropLookUp();
       set(undefined);
     },
   };

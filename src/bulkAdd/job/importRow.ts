@@ -5,8 +5,13 @@ export interface ImportRow {
    * to the list.
    */
   readonly kind: "person" | "group" | "distributionGroup";
-  /** Row number in the source, from 1. A row that names several groups becomes several import rows with one number. */
+  /**
+   * Row number in the source, from 1, or what `countedBy` says. A row that names several groups becomes several import
+   * rows with one number, and a line that names several people does, too.
+   */
   readonly row: number;
+  /** "line": `row` is a line of a text. "entry": it counts what the user does not see in rows, such as recipients. */
+  readonly countedBy?: "line" | "entry";
   /**
    * An IM address or `tel:` with a number for a person, an SMTP address for a distribution group, empty for a group.
    */

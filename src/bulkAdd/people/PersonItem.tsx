@@ -78,7 +78,7 @@ export function PersonItem(props: PersonItemProps) {
     : text("inNamed", { name: parent ? parent.person.name || parent.person.address : "" });
   const second = name === person.address ? place : `${place} · ${person.address}`;
   const membership =
-    disabledReason === "noAddress"
+    disabledReason === "noAddress" || row.needsLookUp
       ? text("noImAddress")
       : person.membership === "inGroup"
         ? text("inNamed", { name: groupText })
@@ -120,7 +120,7 @@ export function PersonItem(props: PersonItemProps) {
             </span>
           }
         />
-        {mayBeList && disabledReason !== "noAddress" && (
+        {mayBeList && disabledReason !== "noAddress" && !row.needsLookUp && (
           <Button
             size="small"
             className={styles.look}

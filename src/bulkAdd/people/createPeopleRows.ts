@@ -1,5 +1,5 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { readImAddress } from "../../imList/address.ts";
+import { isInternalAddress, readImAddress } from "../../imList/address.ts";
 import { findGroup } from "../../imList/outcome.ts";
 import { readGroupName } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
@@ -25,6 +25,8 @@ export interface PersonRow {
   readonly depth: number;
   /** "there": in the group already. "noAddress": cannot be in the list without a valid address. */
   readonly disabledReason: "there" | "noAddress" | undefined;
+  /** True for a person with a legacy DN, whose IM address the check can look up. */
+  readonly needsLookUp: boolean;
   readonly isSelected: boolean;
   /** The members of a distribution list. Undefined if it is not expanded. */
   readonly expansion: Expansion | undefined;
@@ -62,6 +64,7 @@ export function createPeopleRows(
       const disabledReason = findDisabledReason(person);
       const row: PersonRow = {
         ...{ address, person, parent, disabledReason },
+        needsLookUp: needsLookUp(person),
         place: isOnItem(person.field) ? person.field : undefined,
         depth: parent ? parent.depth + 1 : 0,
         isSelected:
@@ -115,6 +118,7 @@ export const toImportRows = (rows: readonly PersonRow[], groupName: string): rea
     .map(({ person, isAddedAsGroup }, index) => ({
       kind: isAddedAsGroup ? "distributionGroup" : "person",
       row: index + 1,
+      countedBy: "entry",
       address: person.address,
       displayName: person.listedName ?? person.name,
       groupName: isAddedAsGroup ? "" : groupName,
@@ -132,12 +136,15 @@ function findGroupId(group: PeopleState["group"], list: ImItemList | undefined):
 function findDisabledReason(person: PersonOfItem): PersonRow["disabledReason"] {
   const { isDistributionList, membership, address } = person;
   if (membership === "inGroup" || (isDistributionList && membership === "inList")) return "there";
-  return readImAddress(address).ok ? undefined : "noAddress";
+  return readImAddress(address).ok || needsLookUp(person) ? undefined : "noAddress";
 }
 
-/** 0: a person who is not in the list. 1: a person who is. 2: a distribution list, or what may be one. 3: no address. */
+const needsLookUp = ({ isDistributionList, address }: PersonOfItem): boolean =>
+  !isDistributionList && isInternalAddress(address);
+
+/** 0: a person who is not in the list. 1: a person who is. 2: a distribution list, or what may be one. 3: no usable address. */
 function rankOf(person: PersonOfItem): number {
-  if (findDisabledReason(person) === "noAddress") return 3;
+  if (!readImAddress(person.address).ok) return 3;
   if (person.isDistributionList || person.isKindUnknown) return 2;
   return person.membership === "no" ? 0 : 1;
 }

@@ -8,6 +8,7 @@ import { VisibleName } from "../../actions/VisibleName.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { PlannedRow } from "../job/plan.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
+import { placeText } from "./rowText.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px" },
@@ -49,12 +50,13 @@ interface RowLineProps {
   readonly children?: ReactNode;
 }
 
-/** A row of a file or a message: name, group, row number, and a note. */
+/** A row of a file or a message: name, group, where it is in the source, and a note. */
 export function RowLine({ planned, tone, icon = icons[tone], note, noteId, code, children }: RowLineProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
-  const { text } = useWording();
+  const wording = useWording();
+  const { text } = wording;
   const { address, wanted } = planned;
-  const { kind, row, displayName } = wanted;
+  const { kind, displayName } = wanted;
   // In the spelling of the list.
   const groupName = planned.groupName ?? wanted.groupName;
   const [name, ...details] =
@@ -74,7 +76,7 @@ export function RowLine({ planned, tone, icon = icons[tone], note, noteId, code,
           <span className={mergeClasses(styles.name, styles.cut)} dir="auto" title={name}>
             <VisibleName name={name} />
           </span>
-          <span className={styles.number}>{text("rowNumber", { row: String(row) })}</span>
+          <span className={styles.number}>{placeText(wanted, wording)}</span>
         </div>
         <span className={mergeClasses(styles.second, styles.cut)} title={second.join(" · ")}>
           {second.map((part, index) => (

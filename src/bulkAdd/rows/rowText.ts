@@ -1,3 +1,4 @@
+import type { ImportRow } from "../job/importRow.ts";
 import type { PlannedOutcome, PlannedRow } from "../job/plan.ts";
 import type { JobFailure } from "../job/job.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
@@ -6,6 +7,16 @@ import type { Wording } from "../../i18n/wording.ts";
 import { codeOf } from "../../failures/failureTitles.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import { addressProblemText, characterText } from "../../components/inputProblemText.ts";
+
+/** Returns where a row is in its source: "Row 5", "Line 5", or "" if the user sees no such number. */
+export function placeText({ row, countedBy }: ImportRow, { text }: Wording): string {
+  if (countedBy === "entry") return "";
+  return text(countedBy === "line" ? "lineNumber" : "rowNumber", { number: String(row) });
+}
+
+/** Returns what a row is called: its name, else its address, its group, or where it is. */
+export const rowName = (row: ImportRow, wording: Wording): string =>
+  row.displayName.trim() || row.address.trim() || row.groupName || placeText(row, wording);
 
 /** Returns what would happen to a row. "" if its icon is enough. */
 export function plannedOutcomeText({ fate, wanted, groupName }: PlannedRow, wording: Wording): string {
@@ -23,7 +34,10 @@ export function plannedOutcomeText({ fate, wanted, groupName }: PlannedRow, word
       if (fate.otherName !== undefined) return text("inListAs", { name: fate.otherName || text("noName") });
       return kind === "person" ? text("inGroupAlready", { group }) : text("inListAlready");
     case "duplicate":
-      return text("duplicateOf", { row: String(fate.of) });
+      if (wanted.countedBy === "entry" || fate.of === wanted.row) return text("duplicateOfEarlier");
+      return text(wanted.countedBy === "line" ? "duplicateOfLine" : "duplicateOfRow", {
+        number: String(fate.of),
+      });
     case "badAddress":
       return addressProblemText(
         fate.problem,

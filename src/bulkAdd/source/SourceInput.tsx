@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Document20Regular } from "@fluentui/react-icons/svg/document";
 import { useEffect, useRef, type ReactNode } from "react";
 import { focusTitle } from "../../components/Screen.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
@@ -22,7 +23,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  name: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  name: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  size: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
 /** A longer paste, in characters, is read as a file is: in a text box it would block the page. */
@@ -39,7 +42,7 @@ interface SourceInputProps {
 /** The input: a text box to paste into, or a file in its place. A file that cannot be read has the text box below it. */
 export function SourceInput({ source, state, problem, failure }: SourceInputProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
-  const { text } = useWording();
+  const { text, number } = useWording();
   const area = useRef<HTMLTextAreaElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
   const { file } = state;
@@ -54,7 +57,18 @@ export function SourceInput({ source, state, problem, failure }: SourceInputProp
     <div className={styles.parts}>
       {name !== undefined && (
         <div className={styles.file}>
-          <bdi className={styles.name}>{name}</bdi>
+          <span aria-hidden className={styles.icon}>
+            <Document20Regular />
+          </span>
+          <span className={styles.name}>
+            <bdi>{name}</bdi>
+            {file?.size !== undefined && (
+              <span className={styles.size}>
+                {" · "}
+                {text("kilobytes", { count: number(Math.ceil(file.size / 1_000)) })}
+              </span>
+            )}
+          </span>
           <IconButton
             size="small"
             icon={<Dismiss16Regular />}
@@ -75,6 +89,7 @@ export function SourceInput({ source, state, problem, failure }: SourceInputProp
             textarea={{ ref: area }}
             rows={7}
             resize="vertical"
+            placeholder={text("pastePlaceholder")}
             value={state.text}
             spellCheck={false}
             onChange={(_, { value }) => source.setText(value)}

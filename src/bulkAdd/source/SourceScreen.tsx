@@ -52,11 +52,13 @@ interface SourceScreenProps {
   readonly list: ImItemList | undefined;
   readonly address: string;
   readonly onBack: () => void;
+  /** The user gives up what is in the screen. */
+  readonly onDiscard: () => void;
   readonly onCheck: (title: string, checked: CheckedSource) => void;
 }
 
 /** People from a paste or a file: the input, how it was read, and the button to check the rows. */
-export function SourceScreen({ source, list, address, onBack, onCheck }: SourceScreenProps) {
+export function SourceScreen({ source, list, address, onBack, onDiscard, onCheck }: SourceScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text } = wording;
@@ -113,14 +115,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
             >
               {checkText(state, wording)}
             </Button>
-            <Button
-              onClick={() => {
-                source.clear();
-                onBack();
-              }}
-            >
-              {text("cancel")}
-            </Button>
+            <Button onClick={onDiscard}>{text("cancel")}</Button>
           </div>
         </div>
       }

@@ -186,8 +186,11 @@ function findLikelyNames(columns: readonly Column[], address: Column | undefined
       ? undefined
       : found;
   if (matching.length > 0) return onlyOne(matching);
-  const certain = likely.filter(
-    ({ filled }) => new Set(filled).size >= filled.length * 0.9 && filled.every(isOfSeveralWords),
+  // A column that is alone has most likely names, also if some are of one word or are there twice.
+  const certain = likely.filter(({ filled }) =>
+    columns.length === 1
+      ? filled.filter(isOfSeveralWords).length >= filled.length / 2
+      : new Set(filled).size >= filled.length * 0.9 && filled.every(isOfSeveralWords),
   );
   return onlyOne(certain);
 }

@@ -6,7 +6,7 @@ import { countHeaderRows, type ColumnRole, type TableLayout } from "./columns.ts
 import type { Encoding } from "./encodings.ts";
 import type { Unread } from "./findUnread.ts";
 import type { OpenSource } from "./openSource.ts";
-import type { SourceProblem, SourceSummary } from "./readSource.ts";
+import type { SourceProblem, SourceSummary, TableSummary } from "./readSource.ts";
 
 /**
  * Reads a file or a paste. Never rejects. `signal` is aborted if the source is no longer needed; it is then closed. The
@@ -21,8 +21,8 @@ export type OpenSourcePort = (
 export interface SourceState {
   /** The content of the text box. It is kept while a file is open. */
   readonly text: string;
-  /** The open file. Without a name, it is a paste that is too long for the text box. */
-  readonly file: { readonly name: string | undefined } | undefined;
+  /** The open file with its size in bytes. Without a name, it is a paste that is too long for the text box. */
+  readonly file: { readonly name: string | undefined; readonly size?: number } | undefined;
   /** The encoding of the file that the user selected. Undefined: it is detected. */
   readonly encoding: Encoding | undefined;
   readonly reading: SourceReading;
@@ -114,8 +114,9 @@ export function createSource(openSource: OpenSourcePort) {
     setText: readText,
     /** Reads a file, or a paste that is too long for the text box, in place of the current source. */
     open: (source: File | string) => {
-      const name = typeof source === "string" ? undefined : source.name;
-      void read(source, { file: { name }, reading: { kind: "reading" } });
+      const file =
+        typeof source === "string" ? { name: undefined } : { name: source.name, size: source.size };
+      void read(source, { file, reading: { kind: "reading" } });
     },
     /** Reads the file again in another encoding. What is shown stays until then. */
     setEncoding: (encoding: Encoding) => void read(current, { encoding }),
@@ -179,7 +180,7 @@ function toReading(summary: SourceSummary, before: SourceReading): SourceReading
 
 /** Input that the check still needs. */
 export type MissingInput =
-  "nothing" | "unread" | "failed" | "nobody" | "onlyHeadings" | "noAddress" | "group";
+  "nothing" | "unread" | "failed" | "nobody" | "onlyHeadings" | "noAddress" | "noName" | "group";
 
 /** Finds the first missing input, from the top of the screen. Undefined if the rows can be checked. */
 export function findMissingInput({ reading, group }: SourceState): MissingInput | undefined {
@@ -189,11 +190,21 @@ export function findMissingInput({ reading, group }: SourceState): MissingInput 
   const { summary, layout } = reading;
   if (summary.kind === "table" && layout) {
     if (countDataRows(summary.rows, layout) === 0) return summary.rows === 0 ? "nobody" : "onlyHeadings";
-    if (!layout.columns.includes("imAddress")) return "noAddress";
+    const hasColumn = (role: ColumnRole) => layout.columns.includes(role);
+    // Names alone can be looked up. If there are addresses somewhere, they are asked for.
+    const hasNames = hasColumn("displayName") || hasColumn("firstName") || hasColumn("lastName");
+    if (!hasColumn("imAddress") && findAddressPlaces(summary).length > 0) return "noAddress";
+    if (!hasColumn("imAddress") && !hasNames) return "noName";
   }
   if (countPeople(summary) === 0) return "nobody";
   return summary.kind === "list" || readGroupName(group).ok ? undefined : "group";
 }
+
+/** Returns the columns that may have the addresses, by their first rows. */
+export const findAddressPlaces = ({ firstRows, layout }: TableSummary): readonly number[] =>
+  layout.columns.flatMap((_, place) =>
+    firstRows.some(({ cells }) => cells[place]?.includes("@")) ? [place] : [],
+  );
 
 /** Counts the people, or the rows that may be people. */
 const countPeople = (summary: SourceSummary): number =>

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { findHeadingKind } from "./headings.ts";
 
 /** A table in a file or a paste. Rows may differ in length. */
 export interface Table {
@@ -30,7 +31,9 @@ export function readTable(text: string): Table {
   const [sepLine = "", given] = /^"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)/i.exec(text) ?? [];
   const content = straightenQuotes(text.slice(sepLine.length));
   const parse = isLikelyRegular(content) ? parseRegular : parseIrregular;
-  const separator = separators.find((one) => one === given) ?? detectSeparator(content, parse);
+  const separator =
+    separators.find((one) => one === given) ??
+    (areNamesWithCommas(content) ? "\t" : detectSeparator(content, parse));
   const rows = parse(content, separator, Infinity).rows.map((cells, index) => ({ number: index + 1, cells }));
   return {
     separator,
@@ -47,6 +50,23 @@ const straightenQuotes = (text: string): string =>
     /(^|[,;|\t\r\n])([ \u00a0]*)[“„]([^“”"\r\n]*)[“”](?=[ \u00a0]*(?:[,;|\t\r\n]|$))/g,
     '$1$2"$3"',
   );
+
+/**
+ * True for a column of names such as "Lima, Ana", perhaps below a heading. A spreadsheet copies them without quotation
+ * marks, so that they look like two columns.
+ */
+function areNamesWithCommas(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  const [first = ""] = lines;
+  const names = first.includes(",") ? lines : lines.slice(1);
+  return (
+    names.length > 1 &&
+    names.every((line) => nameWithComma.test(line)) &&
+    !first.split(",").some((cell) => first.includes(",") && findHeadingKind(cell) !== undefined)
+  );
+}
+
+const nameWithComma = /^\s*\p{L}[\p{L}\p{M} .'’-]*, \p{L}[\p{L}\p{M} .'’-]*$/u;
 
 /** How many rows are examined to detect the separator. */
 const rowsExamined = 50;

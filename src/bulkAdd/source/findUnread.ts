@@ -12,6 +12,8 @@ export interface Unread {
   readonly people: number;
   /** The lines with the others, in the source's order. Long ones are cut. */
   readonly lines: readonly Line[];
+  /** What `lines` are: the lines of a text, or the rows of a table. */
+  readonly countedBy: "line" | "row";
 }
 
 const maxLines = 100;
@@ -27,6 +29,7 @@ export function findUnreadInText(text: string, rows: readonly ImportRow[]): Unre
   return compare(
     lines.map((line) => ({ line, addresses: findAddresses(line.text) })),
     rows,
+    "line",
   );
 }
 
@@ -57,6 +60,7 @@ export function findUnreadInTable(
       return { line: { number, text: cells.join(" · ") }, addresses };
     }),
     importRows,
+    "row",
   );
 }
 
@@ -65,7 +69,11 @@ interface AddressesOfLine {
   readonly addresses: Iterable<string>;
 }
 
-function compare(lines: readonly AddressesOfLine[], rows: readonly ImportRow[]): Unread | undefined {
+function compare(
+  lines: readonly AddressesOfLine[],
+  rows: readonly ImportRow[],
+  countedBy: Unread["countedBy"],
+): Unread | undefined {
   const readAddresses = new Set(rows.flatMap(({ address }) => toKey(address) ?? []));
   const all = new Set<string>();
   const unread = new Set<string>();
@@ -80,6 +88,7 @@ function compare(lines: readonly AddressesOfLine[], rows: readonly ImportRow[]):
   return {
     addresses: all.size,
     people: all.size - unread.size,
+    countedBy,
     lines: unreadLines
       .slice(0, maxLines)
       .map(({ line }) => ({ ...line, text: line.text.slice(0, maxCharacters).trim() })),

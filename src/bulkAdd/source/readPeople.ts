@@ -20,12 +20,15 @@ import { splitPeople } from "./splitPeople.ts";
 export function readPeople(text: string, table: Table): readonly ImportRow[] | undefined {
   const { hasHeaders, peopleLines } = readHeaderLines(withoutBars(text, table));
   if (!hasHeaders && !isAddressLine(withoutBars(text, table), table)) return undefined;
-  const people = peopleLines.flatMap(({ text: line }) => readLine(line));
+  const people = peopleLines.flatMap(({ number, text: line }) =>
+    readLine(line).map((person) => ({ ...person, row: number })),
+  );
   const isLine = hasHeaders || table.rows.length === 1;
   if (!isLine && people.filter(hasAddress).length < people.length / 3) return undefined;
-  return people.map(({ name, address }, index) => ({
+  return people.map(({ name, address, row }) => ({
     kind: "person",
-    row: index + 1,
+    row,
+    countedBy: "line",
     displayName: name,
     address,
     groupName: "",
@@ -77,6 +80,7 @@ function isAddressLine(text: string, { rows, separator }: Table): boolean {
     return words.some((row) => row.length > 1) || rows.some(isWide);
   // One row of a table has one address, beside at most one name.
   if (rows.length === 1) {
+    if (areNames(text)) return true;
     const people = readLine(text);
     const names = people.filter(({ name, address }) => address === "" && /\S[\s,]+\S/.test(name)).length;
     const hasBadAddress = people.some(
@@ -92,6 +96,18 @@ function isAddressLine(text: string, { rows, separator }: Table): boolean {
   // Lines such as "Tony Reed - tony@…".
   return rows.some(({ cells }) => cells.length === 1 && isNamed(cells[0] ?? "")) && !rows.some(isWide);
 }
+
+/** True for several names between semicolons, as Outlook writes recipients without their addresses. */
+function areNames(text: string): boolean {
+  const names = narrow(text)
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return names.length > 1 && names.every((name) => name.length <= 60 && wholeName.test(name));
+}
+
+/** A name of several words, or "Lima, Ana". */
+const wholeName = /^\p{L}[\p{L}\p{M}.'’()-]*(?:,? [\p{L}\p{M}.'’()-]+)+$/u;
 
 /** More names than these are not compared with all addresses: they are a line. */
 const namesCompared = 20;

@@ -3,7 +3,7 @@ import { readListTable } from "../backup/listCsv.ts";
 import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { countHeaderRows, detectLayout, type TableLayout } from "./columns.ts";
-import { readTable, type Separator, type Table } from "./csv.ts";
+import { readTable, type Separator, type Table, type TableRow } from "./csv.ts";
 import { decodeText, type DecodedText } from "./decodeText.ts";
 import { decodeBytes, type Encoding } from "./encodings.ts";
 import { findFileKind, findTextKind, isTableName, type OtherFile } from "./fileKinds.ts";
@@ -84,7 +84,7 @@ export interface TableSummary {
   readonly rows: number;
   readonly columns: number;
   /** The title, the header row, and the first rows for a preview. Long cells are cut. */
-  readonly firstRows: readonly (readonly string[])[];
+  readonly firstRows: readonly TableRow[];
   /** Undefined for a workbook. */
   readonly separator: Separator | undefined;
   /** The detected layout. */
@@ -171,9 +171,10 @@ function summarize(source: ReadSource): ContentSummary {
         kind: "table",
         rows: rows.length,
         columns: width,
-        firstRows: rows
-          .slice(0, titleRows + 1 + previewSize.rows)
-          .map(({ cells }) => cells.slice(0, width).map((cell) => cell.slice(0, previewSize.characters))),
+        firstRows: rows.slice(0, titleRows + 1 + previewSize.rows).map(({ number, cells }) => ({
+          number,
+          cells: cells.slice(0, width).map((cell) => cell.slice(0, previewSize.characters)),
+        })),
         separator,
         layout: {
           titleRows,

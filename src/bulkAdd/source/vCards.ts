@@ -22,7 +22,7 @@ export function readVCards(text: string): readonly ImportRow[] | undefined {
     const [address, name] = [findAddress(card), cleanName(findName(card))];
     // Mail programs save people whose name they do not know with their address as the name.
     const displayName = name.toLowerCase() === address.toLowerCase() ? "" : name;
-    return { kind: "person", row: index + 1, address, displayName, groupName: "" };
+    return { kind: "person", row: index + 1, countedBy: "entry", address, displayName, groupName: "" };
   });
 }
 

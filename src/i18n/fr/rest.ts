@@ -913,27 +913,29 @@ export const rest: LaterMessages = {
   problemsFirst: "Problèmes en premier",
   rowsToCheck: "Lignes",
   noRows: "Aucune ligne à afficher.",
-  rowNumber: "Ligne {row}",
+  rowNumber: "Ligne {number}",
   joinsGroup: "Déjà dans votre liste ; sera ajouté au groupe",
   inListAs: "Dans votre liste sous le nom {name}",
   inGroupAlready: "Déjà dans {group}",
   inListAlready: "Déjà dans votre liste",
-  duplicateOf: "Doublon de la ligne {row}",
+  duplicateOfRow: "Doublon de la ligne {number}",
+  duplicateOfLine: "Doublon de la ligne {number}",
+  duplicateOfEarlier: "Doublon d’une entrée précédente",
   distributionTakesNobody: "{group} est un groupe de distribution. Vous ne pouvez pas y ajouter de contacts.",
   taggedTakesNobody: "Vous ne pouvez pas ajouter de contacts à {group}.",
   contactOverLimit: "Serait le contact n° {place} ; le maximum est {most}",
   groupOverLimit: "Serait le groupe n° {place} ; le maximum est {most}",
   lettersMisread: "Certaines lettres ont été lues dans un encodage incorrect.",
   selectEncoding: "Sélectionner un autre encodage",
-  youSkippedIt: "Vous avez ignoré cette ligne",
-  correctAddress: "Adresse de la ligne {row}",
-  correctDisplayName: "Nom complet de la ligne {row}",
-  correctGroup: "Groupe de la ligne {row}",
+  youSkippedIt: "Vous avez ignoré cette entrée",
+  correctAddress: "Adresse de {name}",
+  correctDisplayName: "Nom complet de {name}",
+  correctGroup: "Groupe de {name}",
   apply: "Appliquer",
   skip: "Ignorer",
-  skipNamed: "Ignorer la ligne {row}",
+  skipNamed: "Ignorer {name}",
   include: "Inclure à nouveau",
-  includeNamed: "Inclure à nouveau la ligne {row}",
+  includeNamed: "Inclure à nouveau {name}",
   severalNames:
     "Il s’agit peut-être de plusieurs personnes. Entrez le nom d’une seule et ajoutez les autres séparément.",
   splitCell: "Les cellules de cette ligne ne correspondent pas aux colonnes. Entrez le nom et l’adresse.",
@@ -952,12 +954,12 @@ export const rest: LaterMessages = {
     other: "Il contient {count} adresses, mais 1 personne a été trouvée.",
   },
   showLines: {
-    one: "Afficher la ligne {lines}",
-    other: "Afficher les lignes {lines}",
+    one: "Afficher la ligne {numbers}",
+    other: "Afficher les lignes {numbers}",
   },
   hideLines: {
-    one: "Masquer la ligne {lines}",
-    other: "Masquer les lignes {lines}",
+    one: "Masquer la ligne {numbers}",
+    other: "Masquer les lignes {numbers}",
   },
   showCountLines: {
     one: "Afficher {count} ligne",
@@ -967,8 +969,24 @@ export const rest: LaterMessages = {
     one: "Masquer {count} ligne",
     other: "Masquer {count} lignes",
   },
-  lineNumber: "Ligne {line}",
-  rowIsNow: "Ligne {row} : {what}",
+  lineNumber: "Ligne {number}",
+  showRows: {
+    one: "Afficher la ligne {numbers}",
+    other: "Afficher les lignes {numbers}",
+  },
+  hideRows: {
+    one: "Masquer la ligne {numbers}",
+    other: "Masquer les lignes {numbers}",
+  },
+  showCountRows: {
+    one: "Afficher {count} ligne",
+    other: "Afficher {count} lignes",
+  },
+  hideCountRows: {
+    one: "Masquer {count} ligne",
+    other: "Masquer {count} lignes",
+  },
+  rowIsNow: "{name} : {what}",
   groupsToMake: {
     one: "{count} nouveau groupe sera créé : {names}",
     other: "{count} nouveaux groupes seront créés : {names}",
@@ -984,6 +1002,60 @@ export const rest: LaterMessages = {
     one: "Ajouter {count} entrée",
     other: "Ajouter {count} entrées",
   },
+
+  // Looking up addresses in the company directory
+  lookUpTitle: {
+    one: "{count} personne n’a pas d’adresse de messagerie instantanée.",
+    other: "{count} personnes n’ont pas d’adresse de messagerie instantanée.",
+  },
+  lookUpText:
+    "L’annuaire de votre organisation la connaît peut-être. Vous pouvez vérifier chaque personne avant de l’ajouter.",
+  lookUp: { one: "Rechercher {count} personne", other: "Rechercher {count} personnes" },
+  lookingUp: "Recherche dans l’annuaire de votre organisation…",
+  stillLookingUp: "La recherche dans l’annuaire est en cours. Attendez, ou sélectionnez Arrêter.",
+  lookedUp: "La recherche dans l’annuaire de votre organisation est terminée.",
+  lookUpStopped: "Vous avez arrêté la recherche.",
+  addressesAreFound: {
+    one: "{count} adresse de messagerie instantanée a été trouvée.",
+    other: "{count} adresses de messagerie instantanée ont été trouvées.",
+  },
+  peopleToSelect: {
+    one: "Pour {count} personne, vous devez sélectionner de qui il s’agit.",
+    other: "Pour {count} personnes, vous devez sélectionner de qui il s’agit.",
+  },
+  addressesToConfirm: {
+    one: "{count} adresse doit être confirmée.",
+    other: "{count} adresses doivent être confirmées.",
+  },
+  peopleNotFound: {
+    one: "{count} personne n’a pas été trouvée.",
+    other: "{count} personnes n’ont pas été trouvées.",
+  },
+  peopleNotLookedUp: {
+    one: "{count} personne n’a pas été recherchée.",
+    other: "{count} personnes n’ont pas été recherchées.",
+  },
+  enterAddressesYourself:
+    "Entrez les adresses de messagerie instantanée ci-dessous, ou ignorez ces personnes.",
+  enterAddressYourself: "Entrez l’adresse de messagerie instantanée, ou ignorez cette entrée.",
+  nobodyInDirectory: "Personne n’a été trouvé dans l’annuaire de votre organisation.",
+  similarPerson:
+    "Une personne au nom semblable a été trouvée. Sélectionnez-la, ou entrez l’adresse de messagerie instantanée.",
+  severalPeople: {
+    one: "{count} personne a été trouvée. Sélectionnez-la, ou entrez l’adresse de messagerie instantanée.",
+    other:
+      "{count} personnes ont été trouvées. Sélectionnez-en une, ou entrez l’adresse de messagerie instantanée.",
+  },
+  thereMayBeMore: "Il y en a peut-être d’autres.",
+  peopleFoundFor: "Personnes trouvées pour {name}",
+  showMorePeople: {
+    one: "Afficher {count} personne de plus",
+    other: "Afficher {count} personnes de plus",
+  },
+  proposedFor: "Personne proposée pour {name}",
+  selectedFor: "Personne sélectionnée pour {name}",
+  notThisPerson: "Pas cette personne",
+  notThisPersonNamed: "Pas cette personne : {name}",
 
   // Export
   saveEverything: "Exporter les contacts…",
@@ -1160,8 +1232,9 @@ export const rest: LaterMessages = {
 
   // Paste or file
   pasteHere: "Collez des noms et des adresses",
+  pastePlaceholder: "Tony Smith <tony.smith@contoso.com>\nInes Moreira",
   pasteHint:
-    "Des destinataires copiés depuis Outlook, comme « Zoë Wagner <zoe@contoso.com> ; … », ou des cellules d’une feuille de calcul.",
+    "Des destinataires copiés depuis Outlook, comme « Zoë Wagner <zoe@contoso.com> ; … », ou des cellules d’une feuille de calcul. Les noms sans adresse peuvent être recherchés à l’étape suivante.",
   openFile: "Ouvrir un fichier",
   openAnotherFile: "Ouvrir un autre fichier",
   openFileHint:
@@ -1205,7 +1278,7 @@ export const rest: LaterMessages = {
   fileContents: "Contenu du fichier",
   sheetNamed: "feuille « {name} »",
   firstRowIsHeadings: "La première ligne est une ligne d’en-tête",
-  firstRows: "Aperçu",
+  rowColumn: "Ligne",
   whatColumnsAre: "Colonnes",
   columnNumbered: "Colonne {number}",
   columnWithHeading: "Colonne {number} : {heading}",
@@ -1215,6 +1288,8 @@ export const rest: LaterMessages = {
   secondLastName: "Deuxième nom de famille",
   notUsed: "Non utilisée",
   noAddressColumn: "Sélectionnez la colonne qui contient les adresses de messagerie instantanée.",
+  noNameOrAddressColumn:
+    "Sélectionnez la colonne qui contient les noms ou les adresses de messagerie instantanée.",
   noNameColumn:
     "Aucune colonne n’est utilisée pour le nom. Les contacts sans nom sont affichés avec leur adresse.",
   showMoreColumns: {

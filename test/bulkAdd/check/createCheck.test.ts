@@ -21,6 +21,7 @@ function checking() {
       now: () => (now += 20),
       pause: () => new Promise((resolve) => waiting.push(resolve)),
     },
+    () => Promise.resolve({ kind: "done" }),
     () => undefined,
   );
   const finish = async () => {

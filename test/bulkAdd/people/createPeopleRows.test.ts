@@ -72,6 +72,16 @@ describe("The people", () => {
     expect(shown(list).slice(1, 4)).toEqual(["[ ] ben@x", "[ ] cleo@x", "there dan@x"]);
   });
 
+  it("with a legacy DN can be selected, are not selected at first, and keep it for the check", async () => {
+    const dn = "/o=Contoso/cn=toni";
+    const { people, shown, rows, settle } = peopleOf(message("old", "to ben@x", `to ${dn}`));
+    await settle();
+    expect(shown(list)).toEqual(["[ ] ben@x", `[ ] ${dn}`]);
+    people.selectAll("all");
+    expect(toImportRows(rows(list), "Owl").map(({ address }) => address)).toEqual(["ben@x", dn]);
+    expect(rows(list).map(({ needsLookUp }) => needsLookUp)).toEqual([false, true]);
+  });
+
   it("treat a new group as the existing group of exactly the same name", async () => {
     const { people, shown } = await read();
     people.setGroup({ newName: " Falcon " });
@@ -98,17 +108,19 @@ describe("The people", () => {
     const { people, rows } = await read();
     people.select("sales-list@x", true);
     people.select("cleo@x", true);
-    expect(toImportRows(rows(list), "Falcon")).toEqual([
-      { kind: "person", row: 1, address: "Tony@x", displayName: "Tony", groupName: "Falcon" },
-      { kind: "person", row: 2, address: "cleo@x", displayName: "Cleo", groupName: "Falcon" },
-      {
-        kind: "distributionGroup",
-        row: 3,
-        address: "sales-list@x",
-        displayName: "sales-list",
-        groupName: "",
-      },
-    ]);
+    expect(toImportRows(rows(list), "Falcon")).toEqual(
+      [
+        { kind: "person", row: 1, address: "Tony@x", displayName: "Tony", groupName: "Falcon" },
+        { kind: "person", row: 2, address: "cleo@x", displayName: "Cleo", groupName: "Falcon" },
+        {
+          kind: "distributionGroup",
+          row: 3,
+          address: "sales-list@x",
+          displayName: "sales-list",
+          groupName: "",
+        },
+      ].map((row) => ({ ...row, countedBy: "entry" })),
+    );
   });
 });
 

@@ -148,4 +148,18 @@ describe("The columns of a table", () => {
     expect(understand(address).columns).toEqual(["imAddress"]);
     expect(understand(`tony@b.example\t${address}`).columns).toContain(undefined);
   });
+
+  it.each<[string, string, Columns]>([
+    ["with commas in them", "Lima, Ana\nKrause, Toni", ["displayName"]],
+    ["with commas in them, below a heading", "Name\nLima, Ana\nKrause, Toni", ["displayName"]],
+    [
+      "in two columns with headings",
+      "Last name, First name\nLima, Ana\nKrause, Toni",
+      ["lastName", "firstName"],
+    ],
+    ["of which one has one word, and one is there twice", "Ana Lima\nToni\nAna Lima", ["displayName"]],
+    ["of one word each", "Ana\nToni", [undefined]],
+  ])("are the names alone if nobody has an address: names %s", (_, text, columns) => {
+    expect(understand(text).columns).toEqual(columns);
+  });
 });

@@ -178,7 +178,8 @@ describe("The rows to check", () => {
 
   it.each([
     ["there is no text", "", "nothing"],
-    ["no column has the IM address", "Zoë\nAna", "noAddress"],
+    ["no column has names or addresses", "Zoë\nAna", "noName"],
+    ["one of two columns has the IM address", "Name;x;y\nZoë;zoe@b.example;zoe@c.example", "noAddress"],
     ["there is only a header row", "Name,IM address", "onlyHeadings"],
     ["a saved list has no rows", "IM Groups 1,Group,Display name,Address", "nobody"],
     ["there is only a line that names the separator", "sep=;", "nobody"],

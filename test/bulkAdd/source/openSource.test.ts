@@ -68,8 +68,11 @@ describe("An open source", () => {
       rows: 6,
       columns: 3,
       firstRows: [
-        ["IM address", "Name", "Group"],
-        ...[0, 1, 2].map((row) => [`p${row}@b.example`, `Person ${row}`, "Falcon"]),
+        { number: 1, cells: ["IM address", "Name", "Group"] },
+        ...[0, 1, 2].map((row) => ({
+          number: row + 2,
+          cells: [`p${row}@b.example`, `Person ${row}`, "Falcon"],
+        })),
       ],
       separator: ",",
       layout: { titleRows: 0, hasHeaderRow: true, columns: ["imAddress", "displayName", "group"] },

@@ -408,3 +408,20 @@ describe("Reading any line", () => {
     expect(process.cpuUsage().user - start).toBeLessThan(8_000_000);
   });
 });
+
+describe("Recipients without their addresses", () => {
+  it.each([
+    ["Lima, Ana; Krause, Toni;", ["Lima, Ana", "Krause, Toni"]],
+    ["Ana Lima; Toni Krause (Sales)", ["Ana Lima", "Toni Krause (Sales)"]],
+    ["To: Ana Lima; Toni Krause", ["Ana Lima", "Toni Krause"]],
+  ])("are people to look up: %s", (text, names) => {
+    expect(read(text)).toEqual(names.map((name) => [name, "empty"]));
+  });
+
+  it.each(["Name;Department;City", "Ana Lima", "Ana Lima;Sales;Munich"])(
+    "are not the cells of a row: %s",
+    (text) => {
+      expect(read(text)).toBeUndefined();
+    },
+  );
+});

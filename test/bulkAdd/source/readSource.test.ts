@@ -93,8 +93,8 @@ describe("The people of an address line", () => {
         sheet: undefined,
         rows: [
           { kind: "person", row: 1, displayName: "Tony Smith", address: "tony@b.example", groupName: "" },
-          { kind: "person", row: 2, displayName: "", address: "ana@b.example", groupName: "" },
-          { kind: "person", row: 3, displayName: "Zoë", address: "zoe@b.example", groupName: "" },
+          { kind: "person", row: 1, displayName: "", address: "ana@b.example", groupName: "" },
+          { kind: "person", row: 1, displayName: "Zoë", address: "zoe@b.example", groupName: "" },
         ],
       },
     });

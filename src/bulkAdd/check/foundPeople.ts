@@ -1,0 +1,97 @@
+import type { DirectoryPerson } from "../../directory/directoryPerson.ts";
+import type { LookUpMatch } from "../../directory/lookUp.ts";
+import { cleanQuery, isSearchable } from "../../directory/query.ts";
+import { keyOfWanted, type WantedPerson } from "../../directory/wantedPerson.ts";
+import { isInternalAddress } from "../../imList/address.ts";
+import { isPhone, type ImportRow } from "../job/importRow.ts";
+import type { Plan } from "../job/plan.ts";
+
+/** What the directory has for a row, and what the user has made of it. */
+export interface FoundPeople {
+  /** The row as it was before it had an address of the directory. */
+  readonly given: ImportRow;
+  readonly match: LookUpMatch;
+  /** The person who is proposed, or whom the user selected. */
+  readonly person: DirectoryPerson | undefined;
+  /** True if the row has this person's address. An address that is a guess is not used until the user confirms it. */
+  readonly isUsed: boolean;
+}
+
+/** What is found, by the index of the row. */
+export type FoundByPlace = ReadonlyMap<number, FoundPeople>;
+
+/**
+ * Returns whom to look up for a row without a usable address: by its name, or by a legacy DN. The name may stand where
+ * the address should be. Undefined if there is nothing to look up.
+ */
+export function toWanted(row: ImportRow): WantedPerson | undefined {
+  const { kind, displayName: name, address, hasSplitCell } = row;
+  if (kind !== "person" || hasSplitCell || isPhone(address)) return undefined;
+  if (isInternalAddress(address)) return { name, address };
+  const given = address.trim() === "" ? name : name.trim() === "" && isName(address) ? address : "";
+  const query = cleanQuery(given);
+  return query !== "" && isSearchable(query) ? { name: given, address: "" } : undefined;
+}
+
+/** True for a text without an @, and without what separates people or the parts of a domain. */
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !/[@＠;；\t\r\n]|\.\S/u.test(text);
+
+/** Returns the indexes of the rows to look up: those that were not, or whose search failed. */
+export const findPlacesToLookUp = (plan: Plan | undefined, found: FoundByPlace): readonly number[] =>
+  (plan?.rows ?? []).flatMap(({ fate, wanted }, place) => {
+    const match = found.get(place)?.match;
+    const isOpen = fate.kind === "badAddress" && (match === undefined || match.kind === "failed");
+    return isOpen && toWanted(wanted) ? [place] : [];
+  });
+
+/** Returns what is found for a row. A single exact match is proposed: its address is used unless it is a guess. */
+export function propose(given: ImportRow, match: LookUpMatch, isTyping: boolean): FoundPeople {
+  const person = match.kind === "one" ? match.person : undefined;
+  // The user may know the address better.
+  const isUsed = person !== undefined && person.im?.source !== "guess" && !isTyping;
+  return { given, match, person: isTyping ? undefined : person, isUsed };
+}
+
+/** Returns the people to select from. Nobody if there is no one, or if one is selected. */
+export function choicesOf({ match, person }: FoundPeople): readonly DirectoryPerson[] {
+  if (person) return [];
+  if (match.kind === "one") return [match.person];
+  return match.kind === "several" ? match.people : [];
+}
+
+/**
+ * Returns a row with a person of the directory. The name that was looked up gives way to that of the directory, and a
+ * name beside a legacy DN stays.
+ */
+export function withPerson(given: ImportRow, person: DirectoryPerson, address: string): ImportRow {
+  const isNamed = isInternalAddress(given.address) && given.displayName.trim() !== "";
+  return { ...given, address, ...(!isNamed && { displayName: person.name }) };
+}
+
+/** Returns the indexes of the same person in the same row of the source, which may name several groups. */
+export function samePlaces(found: FoundByPlace, place: number): readonly number[] {
+  const key = ({ given }: FoundPeople) => `${given.row} ${keyOfWanted(toWanted(given) ?? nobody)}`;
+  const own = found.get(place);
+  return own ? [...found].flatMap(([other, one]) => (key(one) === key(own) ? [other] : [])) : [];
+}
+
+const nobody: WantedPerson = { name: "", address: "" };
+
+/** How many rows have an address of the directory, need a person or an address from the user, or have nobody. */
+export interface FoundCounts {
+  readonly used: number;
+  readonly toSelect: number;
+  readonly toConfirm: number;
+  readonly none: number;
+}
+
+export function countFound(found: FoundByPlace): FoundCounts {
+  const all = [...found.values()];
+  const count = (matches: (one: FoundPeople) => boolean) => all.filter(matches).length;
+  return {
+    used: count(({ isUsed }) => isUsed),
+    toSelect: count((one) => choicesOf(one).length > 0),
+    toConfirm: count(({ person, isUsed }) => person !== undefined && !isUsed),
+    none: count(({ match }) => match.kind === "none"),
+  };
+}
