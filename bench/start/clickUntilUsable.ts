@@ -3,7 +3,11 @@
  * frame on, clicks New group in each frame until the form's text box appears. So the mark `usable` is the first time
  * when the button responds, including the load of the form's code, accurate to one frame. The mark `mailbox` is set
  * when the header shows the user's address, or, in a page without a header, together with `usable`.
+ *
+ * If `isPatient` is set, acts like a patient user: clicks nothing, and sets the mark `list` when the first row of the
+ * list is rendered.
  */
+declare const isPatient: boolean;
 const marks = new Set<string>();
 
 /** Sets a mark when its condition is first true. Returns whether the mark is set. */
@@ -16,6 +20,11 @@ function markOnce(name: string, condition: boolean): boolean {
 }
 
 function checkFrame(): void {
+  if (isPatient) {
+    if (markOnce("list", document.querySelector("[role=treeitem]") !== null)) performance.mark("complete");
+    else requestAnimationFrame(checkFrame);
+    return;
+  }
   const buttons = [...document.querySelectorAll("button")];
   const button = buttons.find(({ textContent }) => textContent.trim() === "New group");
   markOnce("button", button !== undefined);
