@@ -65,18 +65,25 @@ export default function configuration(mode) {
       licenses({ root }),
     ],
     optimization: {
-      // Chunks are only those that src names, one file each, and React: browsers load and compile it in parallel with
-      // our own code, and keep it in the cache when that code changes.
+      // Chunks are those that src names, one file each, and the packages below.
       splitChunks: {
-        chunks: "all",
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          react: {
-            name: "react",
-            test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-            enforce: true,
-          },
+          // Browsers load and compile React in parallel with our own code, and keep it in the cache when that changes.
+          react: sharedPackages("react", ["react", "react-dom", "scheduler"], "all"),
+          // What several screens need that load later: each package is loaded once.
+          fields: sharedPackages("fields", [
+            "@fluentui/react-field",
+            "@fluentui/react-input",
+            "@fluentui/react-label",
+          ]),
+          overlays: sharedPackages("overlays", [
+            ...["@fluentui/react-menu", "@fluentui/react-dialog", "@fluentui/react-positioning"],
+            ...["@fluentui/react-portal", "@fluentui/react-tabster", "@fluentui/keyboard-keys"],
+            ...["@floating-ui/core", "@floating-ui/dom", "@floating-ui/utils", "tabster"],
+          ]),
+          xml: sharedPackages("xml", ["saxes", "xmlchars"]),
         },
       },
       // oxc writes the smallest files of the minifiers measured (docs/decisions/build.md). The page and the manifest
@@ -88,4 +95,17 @@ export default function configuration(mode) {
     performance: { hints: false },
     stats: "errors-warnings",
   };
+}
+
+/**
+ * Returns a chunk for the modules of some packages, so that browsers load each of them once. Modules that are in the
+ * chunk of the start stay there, unless `chunks` is "all".
+ *
+ * @param {string} name
+ * @param {readonly string[]} packages
+ * @param {"all" | "async"} chunks
+ */
+function sharedPackages(name, packages, chunks = "async") {
+  const folders = packages.join("|").replaceAll("/", "[\\\\/]");
+  return { name, chunks, test: new RegExp(`[\\\\/]node_modules[\\\\/](${folders})[\\\\/]`), enforce: true };
 }

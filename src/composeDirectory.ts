@@ -1,5 +1,6 @@
 import { createDirectory, type Directory } from "./directory/createDirectory.ts";
 import type { Exchange } from "./exchange/connect.ts";
+import { idle } from "./shared/idle.ts";
 import type { Pane } from "./store/pane.ts";
 
 interface DirectoryOptions {
@@ -35,10 +36,3 @@ export function composeDirectory({ exchange, pane, pause, isBusy }: DirectoryOpt
     },
   });
 }
-
-/** Resolves when the browser is idle, or after a moment in a browser that does not tell (Safari). */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 5_000 });
-    else setTimeout(resolve, 200);
-  });

@@ -3,7 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import type { DiagnosticsPort } from "./diagnostics/createDiagnosis.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
-import { connect, type Exchange } from "./exchange/connect.ts";
+import type { Exchange } from "./exchange/connect.ts";
 import type { Messages, StartTextKey } from "./i18n/messages.ts";
 import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18n/language.ts";
 import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
@@ -89,7 +89,7 @@ async function main(root: Root): Promise<void> {
   if (hint?.host === "outlook") {
     const { displayLanguage } = hint;
     const language = await speak(preferences.get(), displayLanguage);
-    root.render(<App {...{ pane, preferences, language, displayLanguage, restart }} />);
+    root.render(<App {...{ pane, preferences, language, displayLanguage, restart, loadExchange }} />);
   }
 
   const [started, configured] = await Promise.all([starting, configuring]);
@@ -114,6 +114,7 @@ async function main(root: Root): Promise<void> {
   const config = configured.value;
   const { ewsUrl, supportUrl, offer, languages } = config;
   const version = document.documentElement.dataset["version"] ?? "";
+  const { connect } = await loadExchange();
   const connection = connect({
     sendThroughOutlook: ewsRequest(mailbox),
     userAddress,
@@ -185,6 +186,7 @@ async function main(root: Root): Promise<void> {
           messages,
           displayLanguage,
           restart,
+          loadExchange,
           theme,
           diagnostics,
           bulk,
@@ -241,6 +243,9 @@ function Notice({ failure, language, selected }: NoticeProps) {
     </FluentProvider>
   );
 }
+
+/** Loads what calls Exchange, which is needed only once office.js is ready. */
+const loadExchange = () => import(/* webpackChunkName: "exchange" */ "./exchange/connect.ts");
 
 const clock: Clock = {
   now: () => performance.now(),

@@ -12,7 +12,7 @@ import { serveFiles } from "./fileServer.ts";
 import { measureStart, type Start } from "./measureStart.ts";
 import { startMicrosoft } from "./microsoft.ts";
 
-const rounds = 7;
+const rounds = 5;
 const slowdowns = [1, 4];
 /** Limits of the pane's times, as ratios to the time when the bare page can be used. */
 const limits: readonly { readonly moment: "firstPaint" | "usable" | "list"; slowdown: number; limit: number }[] = [

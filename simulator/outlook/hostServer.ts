@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
+import compression from "compression";
 import express from "express";
 import type { Express, RequestHandler } from "express";
 import { onlyHost } from "../loopbackServer.ts";
@@ -44,7 +45,8 @@ export function hostServer(options: HostServerOptions): Express {
     app.get(`/${name}`, (_, response) => void response.type("text/css").send(style));
   }
   app.use(wantToken(controlToken));
-  app.post("/ews", express.text({ type: "*/*", limit: "50mb" }), async (request, response) => {
+  // Exchange compresses its responses too.
+  app.post("/ews", compression(), express.text({ type: "*/*", limit: "50mb" }), async (request, response) => {
     response.json(await options.ews(String(request.body)));
   });
   for (const route of controlRoutes)

@@ -27,6 +27,7 @@ import type { SettingsPort } from "../settings/settingsPort.ts";
 import { formKinds, textsIn, typedTexts, type FormKind } from "../store/drafts.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { Preferences } from "../shared/preferences.ts";
+import { idle } from "../shared/idle.ts";
 import type { Store } from "../shared/store.ts";
 import type { Pane } from "../store/pane.ts";
 import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
@@ -57,6 +58,8 @@ const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" }
 
 interface ScreensProps {
   readonly pane: Pane;
+  /** Loads what calls Exchange. */
+  readonly loadExchange: () => Promise<unknown>;
   /** Empty until Outlook has started. */
   readonly address?: string;
   /** Undefined until Outlook has started. */
@@ -113,6 +116,7 @@ export function App({
 function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void> }) {
   const {
     pane,
+    loadExchange,
     address = "",
     diagnostics,
     bulk: loadBulk,
@@ -127,7 +131,7 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   const [view, setView] = useTreeView(screen);
   const [isReturning, setIsReturning] = useState(false);
   const isRead = list.kind === "ready";
-  usePrefetch(fetchTexts, isRead, typedTexts(state.drafts).length > 0);
+  useFetchAhead({ loadExchange, fetchTexts, isRead, isTyping: typedTexts(state.drafts).length > 0 });
   const bulkAccess = useBulk(loadBulk, isRead);
   const photos = usePhotos(directory, isRead && state.accessMode === "direct");
   const sources = useFormSources(bulkAccess, loadBulk, state.settings.offer.import);
@@ -272,22 +276,30 @@ const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: Form
   formKinds.some((kind) => kind === screen.kind);
 
 /**
- * Loads screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes
- * longer, and the failure card, which may be needed because there is no connection; menus and dialogs once the list has
- * loaded; the pages when the user types. A missing file shows when it is needed.
+ * Loads code ahead, so that nothing waits for it when it is needed: what the list needs once New group responds, and,
+ * once the list is shown and the browser is idle, one part after the other: failures, which may come with a connection
+ * that is down, then what a click can open. What the user points at or focuses comes first (see useIntent.ts). A missing file
+ * shows when it is needed.
  */
-function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping: boolean): void {
+function useFetchAhead({ loadExchange, fetchTexts, isRead, isTyping }: FetchAheadOptions): void {
   useEffect(() => {
-    void Promise.allSettled([forms.createGroup.fetch()]).then(() =>
-      setTimeout(() => prefetch([forms.addContact, { fetch: fetchTexts }, ListArea, ...failureParts]), 0),
+    void fetchAll([forms.createGroup]).then(() =>
+      setTimeout(() => fetchAll([{ fetch: loadExchange }, ListArea, { fetch: fetchTexts }]), 0),
     );
-  }, [fetchTexts]);
+  }, [loadExchange, fetchTexts]);
   useEffect(() => {
-    if (isRead) prefetch([...actionParts, ...listParts]);
+    if (isRead) void fetchInTurn([ListArea, ...failureParts, forms.addContact, ...actionParts, ...listParts]);
   }, [isRead]);
   useEffect(() => {
-    if (isTyping) prefetch([PersonPage]);
+    if (isTyping) void fetchAll([PersonPage]);
   }, [isTyping]);
+}
+
+interface FetchAheadOptions {
+  readonly loadExchange: () => Promise<unknown>;
+  readonly fetchTexts: () => Promise<void>;
+  readonly isRead: boolean;
+  readonly isTyping: boolean;
 }
 
 /** Loads the room directory for its photos, which only the direct connection has, after everything else. */
@@ -303,8 +315,18 @@ function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosP
   return isOffered ? photos : undefined;
 }
 
-const prefetch = (parts: readonly { readonly fetch: () => Promise<unknown> }[]): void =>
-  parts.forEach(({ fetch }) => void fetch().catch(() => undefined));
+interface Part {
+  readonly fetch: () => Promise<unknown>;
+}
+
+const fetchAll = (parts: readonly Part[]) => Promise.allSettled(parts.map(({ fetch }) => fetch()));
+
+async function fetchInTurn(parts: readonly Part[]): Promise<void> {
+  for (const { fetch } of parts) {
+    await fetch().catch(() => undefined);
+    await idle();
+  }
+}
 
 /** Access to the room bulkAdd, whose code loads later. */
 interface BulkAccess {
@@ -318,7 +340,8 @@ interface BulkAccess {
 function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
   const [bulk, setBulk] = useState<Bulk>();
   useEffect(() => {
-    if (isRead) load?.().then(setBulk, () => undefined);
+    if (!isRead || !load) return;
+    void ListArea.fetch().then(idle).then(load).then(setBulk).catch(() => undefined);
   }, [isRead, load]);
   const open = (screen: BulkScreenKind) =>
     void load?.().then(

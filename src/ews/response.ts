@@ -2,7 +2,8 @@ import { failed, success, type Result } from "../shared/result.ts";
 import type { FaultFailure, MessageValues, ReplyFailure, ResponseFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
 import { MalformedReply, XmlReader, type UnreadField } from "./xml/reader.ts";
-import { parseXml, type XmlElement } from "./xml/tree.ts";
+import type { XmlElement } from "./xml/element.ts";
+import { parseXml } from "./xml/tree.ts";
 
 /** The result that a response contains, and the version of the server that sent it. */
 interface Reply<Output> {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
-import type { XmlElement } from "../ews/xml/tree.ts";
+import type { XmlElement } from "../ews/xml/element.ts";
 import { useWording } from "../components/WordingContext.tsx";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { useId, useState, type ReactNode } from "react";
 import { usePreference } from "../components/PreferencesContext.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Trace } from "../ews/client.ts";
-import type { XmlElement } from "../ews/xml/tree.ts";
+import type { XmlElement } from "../ews/xml/element.ts";
 import { FieldTree } from "./FieldTree.tsx";
 import { XmlTab } from "./XmlTab.tsx";
 

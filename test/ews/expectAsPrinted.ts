@@ -6,7 +6,7 @@ import type { Persona } from "../../src/ews/model/persona.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { readReply } from "../../src/ews/response.ts";
-import type { XmlElement } from "../../src/ews/xml/tree.ts";
+import type { XmlElement } from "../../src/ews/xml/element.ts";
 import { failed } from "../../src/shared/result.ts";
 import { elementAt, findElement, infoset, parseIndependently } from "./independentTree.ts";
 import { printedError, printedFault, printedGroup, printedPersona } from "./printed.ts";

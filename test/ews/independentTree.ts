@@ -1,5 +1,5 @@
 import { XmlCData, XmlDocument, XmlElement as Node, XmlText } from "libxml2-wasm";
-import type { XmlElement } from "../../src/ews/xml/tree.ts";
+import type { XmlElement } from "../../src/ews/xml/element.ts";
 
 /** Parses XML with libxml2 into the add-in's tree type: an independent view of a request or a response. */
 export function parseIndependently(xml: string): XmlElement {

@@ -2,7 +2,7 @@ import type { FaultFailure, ResponseFailure } from "../../src/ews/failure.ts";
 import type { ImGroup } from "../../src/ews/model/imGroup.ts";
 import type { Persona } from "../../src/ews/model/persona.ts";
 import type { StoreId } from "../../src/ews/model/storeId.ts";
-import type { XmlElement } from "../../src/ews/xml/tree.ts";
+import type { XmlElement } from "../../src/ews/xml/element.ts";
 import { findElement, infoset } from "./independentTree.ts";
 
 /*

@@ -12,7 +12,7 @@ import { removeDistributionGroupFromImList } from "../../src/ews/operations/remo
 import { removeImContactFromGroup } from "../../src/ews/operations/removeImContactFromGroup.ts";
 import { removeImGroup } from "../../src/ews/operations/removeImGroup.ts";
 import { setImGroup } from "../../src/ews/operations/setImGroup.ts";
-import type { XmlElement } from "../../src/ews/xml/tree.ts";
+import type { XmlElement } from "../../src/ews/xml/element.ts";
 import { elementAt, findElement } from "./independentTree.ts";
 
 /** Makes the call of a printed request. Ignores elements that the operation has no parameter for. */

@@ -2,7 +2,7 @@ import type { ImGroup } from "../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { readStoredAddress, type Persona } from "../../src/ews/model/persona.ts";
 import type { StoreId } from "../../src/ews/model/storeId.ts";
-import type { XmlElement } from "../../src/ews/xml/tree.ts";
+import type { XmlElement } from "../../src/ews/xml/element.ts";
 
 // Builds lists for tests. An id has a different change key in each place, as in Exchange.
 

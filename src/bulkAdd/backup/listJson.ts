@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { XmlElement } from "../../ews/xml/tree.ts";
+import type { XmlElement } from "../../ews/xml/element.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { ImportRow } from "../job/importRow.ts";
 

@@ -1,5 +1,5 @@
 import type { XmlReader } from "../xml/reader.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { readStoreId, type StoreId } from "./storeId.ts";
 
 /** An IM group as Exchange returned it. https://learn.microsoft.com/exchange/client-developer/web-service-reference/imgroup */

@@ -1,6 +1,6 @@
 import type { QualifiedName } from "../xml/namespaces.ts";
 import type { XmlReader } from "../xml/reader.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { readStoreId, type StoreId } from "./storeId.ts";
 
 /**

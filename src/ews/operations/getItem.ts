@@ -2,7 +2,7 @@ import type { EmailAddress, PhoneNumber } from "../model/persona.ts";
 import { readStoreId, writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 import type { XmlReader } from "../xml/reader.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { text, xml } from "../xml/writer.ts";
 
 export interface ItemsRequest {

@@ -1,6 +1,6 @@
 import type { MalformedFailure } from "../failure.ts";
 import { namespaces, type QualifiedName } from "./namespaces.ts";
-import type { XmlElement } from "./tree.ts";
+import type { XmlElement } from "./element.ts";
 
 /** Thrown by a reader that cannot read an element. It stays within src/ews: readReply returns the failure in it. */
 export class MalformedReply extends Error {

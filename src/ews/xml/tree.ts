@@ -1,28 +1,17 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { MalformedFailure } from "../failure.ts";
+import {
+  addChild,
+  attributeKey,
+  createElement,
+  maximumDepth,
+  noAttributes,
+  realNamespace,
+  type XmlElement,
+} from "./element.ts";
+import { readPlainXml } from "./plainXml.ts";
 import { isXmlCharacter } from "./writer.ts";
-
-/** An element of a response. Small on purpose: a long list has 100,000 elements. */
-export interface XmlElement {
-  /** Namespace. `https://schemas.microsoft.com/...` is returned as the correct `http://` spelling. */
-  readonly namespace: string;
-  readonly name: string;
-  /**
-   * Attributes: those without a namespace by name, others by "{namespace}name". Namespace declarations are not
-   * included.
-   */
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
-  /** Character data of the element itself, without that of its children. */
-  readonly text: string;
-}
-
-/**
- * Maximum depth of elements. EWS nests about 12 levels deep. The time that saxes needs is quadratic in the depth
- * (measured).
- */
-const maximumDepth = 100;
 
 /**
  * Parses a response. Never throws: a text that is not XML 1.0, has a DOCTYPE, or nests deeper than 100 levels is
@@ -36,7 +25,7 @@ export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
   const parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces });
   try {
     requireVersion(prolog);
-    return success(build(parser, document));
+    return success(readPlainXml(document, additionalNamespaces) ?? build(parser, document));
   } catch (error) {
     // All errors of saxes end here, including the few that it throws by accident.
     const message = error instanceof Error ? error.message : String(error);
@@ -50,26 +39,10 @@ export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
 /** Prefixes that responses may use without declaring them. */
 const additionalNamespaces = { xsi: "http://www.w3.org/2001/XMLSchema-instance" };
 
-/** An element whose children are still being read. */
-interface OpenElement extends XmlElement {
-  children: OpenElement[];
-  text: string;
-}
-
-/** Shared values, because most elements have no children, and most have no attributes. */
-const noChildren: OpenElement[] = [];
-const noAttributes: XmlElement["attributes"] = Object.freeze({});
-
 function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
   const { source, entities } = permitReferences(text);
   Object.assign(parser.ENTITIES, entities);
-  const document: OpenElement = {
-    namespace: "",
-    name: "",
-    attributes: noAttributes,
-    children: noChildren,
-    text: "",
-  };
+  const document = createElement("", "");
   const open = [document];
   let current = document;
   let hasAttributes = false;
@@ -81,6 +54,7 @@ function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
     throw new Error("a DOCTYPE, which no reply has");
   });
   parser.on("opentagstart", () => {
+    // The time that saxes needs is quadratic in the depth (measured).
     if (open.length > maximumDepth) throw new Error(`elements more than ${maximumDepth} deep`);
   });
   parser.on("attribute", () => void (hasAttributes = true));
@@ -88,9 +62,8 @@ function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
     const namespace = realNamespace(tag.uri);
     const attributes = hasAttributes ? readAttributes(tag) : noAttributes;
     hasAttributes = false;
-    const element: OpenElement = { namespace, name: tag.local, attributes, children: noChildren, text: "" };
-    if (current.children === noChildren) current.children = [element];
-    else current.children.push(element);
+    const element = createElement(namespace, tag.local, attributes);
+    addChild(current, element);
     open.push(element);
     current = element;
   });
@@ -115,16 +88,10 @@ function readAttributes(tag: SaxesTagNS): XmlElement["attributes"] {
     if (attribute === undefined || attribute.uri === "http://www.w3.org/2000/xmlns/") continue;
     const { uri, local, value } = attribute;
     read ??= Object.create(null) as Record<string, string>; // a response may have an attribute named "constructor"
-    read[uri === "" ? local : `{${realNamespace(uri)}}${local}`] = value;
+    read[attributeKey(uri, local)] = value;
   }
   return read ?? noAttributes;
 }
-
-/**
- * Returns the correct spelling of a namespace. Microsoft's pages used `https:` from 2020 to 2024, also in responses.
- */
-const realNamespace = (uri: string): string =>
-  uri.startsWith("https://schemas.microsoft.com/") ? `http:${uri.slice("https:".length)}` : uri;
 
 /**
  * Replaces raw characters that XML forbids by U+FFFD: names typed in other programs contain them (reported). Also

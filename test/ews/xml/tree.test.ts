@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseXml, type XmlElement } from "../../../src/ews/xml/tree.ts";
+import type { XmlElement } from "../../../src/ews/xml/element.ts";
+import { parseXml } from "../../../src/ews/xml/tree.ts";
 import { types } from "../replyText.ts";
 
 function parsed(text: string): XmlElement {
