@@ -48,7 +48,8 @@ export async function measureWarm(browser: Browser, script: string, personas: nu
   return readings;
 }
 
-const noReadings = (): Readings => ({ DOMParser: [], ours: [], "fast-xml-parser": [], xml2js: [] });
+const noReadings = (): Readings =>
+  Object.fromEntries(readers.map((reader) => [reader, []] as const)) as unknown as Readings;
 
 /** Opens a fresh page that holds a response with this many personas. */
 const withResponse = (

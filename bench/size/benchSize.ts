@@ -7,7 +7,7 @@ import { startPlayground, type Playground } from "../../simulator/playground.ts"
 import type { Section } from "../benchmark.ts";
 import { openBrowser, openPane } from "../browser.ts";
 
-const limit = 150_000;
+const limit = 140_000;
 
 /**
  * Measures the bytes (gzip -9) of the add-in's own files that the pane requests before its button New group responds,

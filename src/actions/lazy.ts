@@ -36,5 +36,22 @@ export const ChangeReport = lazyScreen(
   "ChangeReport",
 );
 
+export const ChangeDock = lazyScreen(
+  () => import(/* webpackChunkName: "actions" */ "./ChangeDock.tsx"),
+  "ChangeDock",
+);
+export const RenameField = lazyScreen(
+  () => import(/* webpackChunkName: "actions" */ "./RenameField.tsx"),
+  "RenameField",
+);
+
 /** The parts to load ahead once the list is loaded. */
-export const actionParts = [HeaderMenu, RowMenu, MoveDialog, RemoveDialog, UndoDialog];
+export const actionParts = [
+  HeaderMenu,
+  RowMenu,
+  MoveDialog,
+  RemoveDialog,
+  UndoDialog,
+  ChangeDock,
+  RenameField,
+];

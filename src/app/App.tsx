@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { actionParts, ChangeReport, ChangesOnList } from "../actions/lazy.ts";
 import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
@@ -131,8 +131,12 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   const [view, setView] = useTreeView(screen);
   const [isReturning, setIsReturning] = useState(false);
   const isRead = list.kind === "ready";
-  useFetchAhead({ loadExchange, fetchTexts, isRead, isTyping: typedTexts(state.drafts).length > 0 });
-  const bulkAccess = useBulk(loadBulk, isRead);
+  const bulkAccess = useBulk(loadBulk);
+  useFetchAhead({
+    ...{ loadExchange, fetchTexts, isRead },
+    fetchBulk: bulkAccess.fetch,
+    isTyping: typedTexts(state.drafts).length > 0,
+  });
   const photos = usePhotos(directory, isRead && state.accessMode === "direct");
   const sources = useFormSources(bulkAccess, loadBulk, state.settings.offer.import);
 
@@ -176,6 +180,8 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
             isReturning={isReturning || screen.added !== undefined}
             onView={setView}
             onOpen={open}
+            newContactForm={forms.addContact}
+            personPage={PersonPage}
             unseenAttempt={findUnseenAttempt(state)}
             bulkAdd={bulkAddParts(
               bulkAccess,
@@ -275,32 +281,48 @@ function presetGroup({ list, screen, drafts }: PaneState, activeRow: string | un
 const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: FormKind }> =>
   formKinds.some((kind) => kind === screen.kind);
 
-/**
- * Loads code ahead, so that nothing waits for it when it is needed: what the list needs once New group responds, and,
- * once the list is shown and the browser is idle, one part after the other: failures, which may come with a connection
- * that is down, then what a click can open. What the user points at or focuses comes first (see useIntent.ts). A missing file
- * shows when it is needed.
- */
-function useFetchAhead({ loadExchange, fetchTexts, isRead, isTyping }: FetchAheadOptions): void {
-  useEffect(() => {
-    void fetchAll([forms.createGroup]).then(() =>
-      setTimeout(() => fetchAll([{ fetch: loadExchange }, ListArea, { fetch: fetchTexts }]), 0),
-    );
-  }, [loadExchange, fetchTexts]);
-  useEffect(() => {
-    if (isRead) void fetchInTurn([ListArea, ...failureParts, forms.addContact, ...actionParts, ...listParts]);
-  }, [isRead]);
-  useEffect(() => {
-    if (isTyping) void fetchAll([PersonPage]);
-  }, [isTyping]);
-}
-
 interface FetchAheadOptions {
   readonly loadExchange: () => Promise<unknown>;
   readonly fetchTexts: () => Promise<void>;
+  readonly fetchBulk: () => Promise<unknown>;
   readonly isRead: boolean;
   readonly isTyping: boolean;
 }
+
+/**
+ * Loads code ahead, so that a click does not wait for it: what the list needs, once New group responds. When the list is
+ * shown and the browser is idle, one part after the other: failures, because there may be no connection when one has to
+ * be shown, then what a click can open. What the user points at comes first (onIntent). A missing file shows when it is
+ * needed.
+ */
+function useFetchAhead({ loadExchange, fetchTexts, fetchBulk, isRead, isTyping }: FetchAheadOptions): void {
+  useEffect(() => {
+    void forms.createGroup
+      .fetch()
+      .catch(() => undefined)
+      .then(() => setTimeout(() => [loadExchange, ListArea.fetch, fetchTexts].forEach(fetchQuietly), 0));
+  }, [loadExchange, fetchTexts]);
+  useEffect(() => {
+    if (!isRead) return;
+    const parts = [
+      ListArea,
+      ...failureParts,
+      { fetch: fetchBulk },
+      ...actionParts,
+      ...listParts,
+      forms.addContact,
+    ];
+    void parts.reduce(
+      (before, { fetch }) => before.then(() => fetchQuietly(fetch)).then(idle),
+      Promise.resolve(),
+    );
+  }, [fetchBulk, isRead]);
+  useEffect(() => {
+    if (isTyping) void fetchQuietly(PersonPage.fetch);
+  }, [isTyping]);
+}
+
+const fetchQuietly = (fetch: () => Promise<unknown>): Promise<unknown> => fetch().catch(() => undefined);
 
 /** Loads the room directory for its photos, which only the direct connection has, after everything else. */
 function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosPort | undefined {
@@ -315,34 +337,19 @@ function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosP
   return isOffered ? photos : undefined;
 }
 
-interface Part {
-  readonly fetch: () => Promise<unknown>;
-}
-
-const fetchAll = (parts: readonly Part[]) => Promise.allSettled(parts.map(({ fetch }) => fetch()));
-
-async function fetchInTurn(parts: readonly Part[]): Promise<void> {
-  for (const { fetch } of parts) {
-    await fetch().catch(() => undefined);
-    await idle();
-  }
-}
-
 /** Access to the room bulkAdd, whose code loads later. */
 interface BulkAccess {
   /** Undefined until it has loaded. */
   readonly bulk: Bulk | undefined;
+  readonly fetch: () => Promise<unknown>;
   /** Opens one of its screens after it has loaded. */
   readonly open: (screen: BulkScreenKind) => void;
 }
 
-/** Loads the room after the list. A missing file shows when it is needed. */
-function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
+/** Loads the room. A missing file shows when it is needed. */
+function useBulk(load: ScreensProps["bulk"]): BulkAccess {
   const [bulk, setBulk] = useState<Bulk>();
-  useEffect(() => {
-    if (!isRead || !load) return;
-    void ListArea.fetch().then(idle).then(load).then(setBulk).catch(() => undefined);
-  }, [isRead, load]);
+  const fetch = useCallback(async () => setBulk(await load?.()), [load]);
   const open = (screen: BulkScreenKind) =>
     void load?.().then(
       (loaded) => {
@@ -354,7 +361,7 @@ function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
           throw thrown;
         }),
     );
-  return { bulk, open };
+  return { bulk, fetch, open };
 }
 
 function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState, changes: ReactNode): BulkAddParts {

@@ -103,6 +103,19 @@ function lastSize(row: Element, list: Virtualizer<HTMLElement, Element>): number
   return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
 }
 
+/** Tells the virtualizer the size of its scroll container, after each layout that changes it. */
+function watchSize(
+  { scrollElement }: Virtualizer<HTMLElement, Element>,
+  tell: (size: { readonly width: number; readonly height: number }) => void,
+): (() => void) | undefined {
+  if (!scrollElement) return undefined;
+  const observer = new ResizeObserver(() =>
+    tell({ width: scrollElement.offsetWidth, height: scrollElement.offsetHeight }),
+  );
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
 /**
  * The tree of groups and people. It is one tab stop, and keys move within it. The row that has the focus is the active
  * one. Only the visible rows are in the page.
@@ -128,6 +141,9 @@ export function GroupTree(props: GroupTreeProps) {
     // Not measured on mount, which would force a layout while a key is handled. The observer measures a row before it
     // is painted.
     measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : lastSize(row, list)),
+    // The first rows are rendered without a look at the layout, which would force one before they are in the page.
+    initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect: watchSize,
     overscan: 6,
     scrollMargin: tree.current?.offsetTop ?? 0,
     // Keeps the active row in the page when it is scrolled out of view.

@@ -1,11 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { ChangeDock } from "../actions/ChangeDock.tsx";
-import { RenameField } from "../actions/RenameField.tsx";
+import { ChangeDock, RenameField, RowMenu } from "../actions/lazy.ts";
 import { pendingTextOf, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { isFocusNowhere } from "../components/isFocusNowhere.ts";
+import { onIntent, type Part } from "../components/onIntent.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CountKey } from "../i18n/messages.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
@@ -55,6 +55,8 @@ export interface ListAreaProps {
   readonly onOpen: (screen: Screen) => void;
   /** True if another screen was shown before. The tree is focused then. */
   readonly isReturning: boolean;
+  /** Loaded ahead when the user points at the list. */
+  readonly personPage: Part;
   /** The people of the open item, between the search and the groups. */
   readonly itemPeople: ReactNode;
   /** Where the bar for the selected people and the results of changes are shown. Each is null while it is not in the page. */
@@ -197,6 +199,7 @@ export function ListArea(props: ListAreaProps) {
     <div
       ref={area}
       className={styles.area}
+      {...onIntent(RowMenu, props.personPage)}
       onKeyDownCapture={(event) => {
         setNote(undefined);
         handlers.onKeyDownCapture(event);

@@ -9,6 +9,7 @@ import type { DialogState } from "../actions/PaneDialog.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { Header, Screen } from "../components/Screen.tsx";
 import { skeletonBox } from "../components/skeletonBox.ts";
+import { onIntent, type Part } from "../components/onIntent.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { useConfirmDialog } from "../components/useConfirmDialog.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
@@ -82,6 +83,8 @@ interface ListScreenProps extends Omit<
   /** A change that failed after the user had left its form. */
   readonly unseenAttempt: UnseenAttempt | undefined;
   readonly bulkAdd: BulkAddParts;
+  /** Loaded ahead when the user points at its button. */
+  readonly newContactForm: Part;
 }
 
 /** The start screen: header, commands, and the list. */
@@ -142,6 +145,7 @@ export function ListScreen(props: ListScreenProps) {
           title={text("more")}
           aria-haspopup="menu"
           aria-expanded={menu !== undefined}
+          {...onIntent(HeaderMenu)}
           onClick={(event) => setMenu(event.currentTarget)}
         />
       </Header>
@@ -153,6 +157,7 @@ export function ListScreen(props: ListScreenProps) {
             appearance={isRefused ? "secondary" : "primary"}
             disabled={isReadOnly}
             icon={<Add20Regular />}
+            {...onIntent(props.newContactForm)}
             onClick={() => onOpen({ kind: "addContact" })}
           >
             {text("newContact")}
