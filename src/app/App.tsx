@@ -297,10 +297,9 @@ interface FetchAheadOptions {
  */
 function useFetchAhead({ loadExchange, fetchTexts, fetchBulk, isRead, isTyping }: FetchAheadOptions): void {
   useEffect(() => {
-    void forms.createGroup
-      .fetch()
-      .catch(() => undefined)
-      .then(() => setTimeout(() => [loadExchange, ListArea.fetch, fetchTexts].forEach(fetchQuietly), 0));
+    const fetchForList = () => Promise.all([loadExchange, ListArea.fetch, fetchTexts].map(fetchQuietly));
+    // After the form is drawn, in case the user has opened it already.
+    void fetchQuietly(forms.createGroup.fetch).then(() => setTimeout(() => void fetchForList(), 0));
   }, [loadExchange, fetchTexts]);
   useEffect(() => {
     if (!isRead) return;
