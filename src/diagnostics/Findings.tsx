@@ -2,10 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { LiveRegion } from "../components/LiveRegion.tsx";
-import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import { findingText, getSeverity, type Finding } from "./finding.ts";
+import { Section } from "./Section.tsx";
 
 const useStyles = makeStyles({
   list: {
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  asking: { alignItems: "center" },
   problem: {
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     backgroundColor: tokens.colorStatusWarningBackground1,
@@ -39,35 +37,24 @@ const useStyles = makeStyles({
 });
 
 interface FindingsProps {
-  /** Undefined until there are any. */
-  readonly found: readonly Finding[] | undefined;
+  readonly title: string;
+  readonly findings: readonly Finding[];
 }
 
-/** The findings, problems first. Until there are any, a note that Exchange is being called. */
-export function Findings({ found: findings }: FindingsProps) {
+/** Findings for someone who looks after Exchange, problems first. Nothing if there are none. */
+export function Findings({ title, findings }: FindingsProps) {
   const styles = useStyles();
-  const { text } = useWording();
-  if (!findings)
-    return (
-      <p className={mergeClasses(styles.card, styles.asking)}>
-        <Spinner />
-        {text("askingExchange")}
-      </p>
-    );
+  if (findings.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={text("findings")}>
-      {findShownFindings(findings).map((finding) => (
-        <FindingCard key={JSON.stringify(finding)} finding={finding} />
-      ))}
-    </ul>
+    <Section title={title}>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <FindingCard key={JSON.stringify(finding)} finding={finding} />
+        ))}
+      </ul>
+    </Section>
   );
 }
-
-/** If there is a problem, leaves out what merely works: the sections below show that. */
-const findShownFindings = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.some((finding) => getSeverity(finding) === "problem")
-    ? findings.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
-    : findings;
 
 const icons = { problem: Warning20Filled, note: Info20Filled, good: CheckmarkCircle20Filled };
 
@@ -91,12 +78,4 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
       </div>
     </li>
   );
-}
-
-/** Announces the most important finding to screen readers when a run has ended. */
-export function DiagnosisStatus({ found: findings }: FindingsProps) {
-  const wording = useWording();
-  const [mostImportant] = findings ?? [];
-  const finding = mostImportant ? findingText(mostImportant, wording).title : "";
-  return <LiveRegion text={findings ? wording.text("diagnosisDone", { finding }) : ""} />;
 }

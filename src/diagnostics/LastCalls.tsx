@@ -1,6 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CallEntry } from "../exchange/callLog.ts";
@@ -8,43 +6,26 @@ import { unreadFieldsText } from "./reportText.ts";
 import { Section, useSectionStyles } from "./Section.tsx";
 
 const useStyles = makeStyles({
-  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
-  toggle: { marginInlineStart: "-8px", fontWeight: tokens.fontWeightSemibold },
-  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginInlineStart: "4px" },
   row: { paddingBlock: "4px" },
   operation: { ...typographyStyles.body1, minWidth: 0, overflowWrap: "anywhere" },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
-/** How many calls are shown at first, and with each "show more". */
+/** How many calls are shown at first, and how many more with each "show more". */
+const firstCalls = 10;
 const callsPerPage = 50;
 
-/** The last calls to Exchange, the newest first, shown on demand. `calls` has the oldest first. */
+/** The last calls to Exchange, the newest first. `calls` has the oldest first. */
 export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const styles = useStyles();
   const shared = useSectionStyles();
   const wording = useWording();
   const { text, count, number, exactTime } = wording;
-  const [isOpen, setOpen] = useState(false);
-  const [shownCount, setShownCount] = useState(callsPerPage);
+  const [shownCount, setShownCount] = useState(firstCalls);
   const shownCalls = [...calls].reverse().slice(0, shownCount);
   const moreCount = Math.min(callsPerPage, calls.length - shownCalls.length);
-  const toggle = (
-    <Button
-      size="small"
-      appearance="subtle"
-      className={styles.toggle}
-      aria-expanded={isOpen}
-      icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular className={styles.chevron} />}
-      onClick={() => setOpen(!isOpen)}
-    >
-      {text("lastCalls")}
-      <span className={styles.count}>{number(calls.length)}</span>
-    </Button>
-  );
-  if (!isOpen) return <Section title={toggle}>{null}</Section>;
   return (
-    <Section title={toggle}>
+    <Section title={text("lastCalls")}>
       {calls.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
       <ul className={shared.rows}>
         {shownCalls.map((call, index) => (

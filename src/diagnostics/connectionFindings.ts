@@ -21,10 +21,8 @@ export function deriveConnectionFindings(
     outcome !== undefined && outcome !== "answered"
       ? toFinding(outcome, route, isAnswered ? "imList" : "anything")
       : undefined;
-  return [
-    ...(finding ? [finding] : []),
-    ...(isAnswered ? [{ kind: isDirect ? "directAnswers" : "outlookAnswers" } as const] : []),
-  ];
+  if (finding) return [finding];
+  return isAnswered ? [{ kind: isDirect ? "directAnswers" : "outlookAnswers" }] : [];
 }
 
 /** "imList" if another call succeeded, so that only the IM list fails. */
@@ -46,6 +44,7 @@ function toFinding(failure: EwsFailure, route: ConnectionKind, scope: Scope): Fi
       const topic = topicOf(failure);
       if (topic === "permission" && isDirect) return { kind: "directRefused" };
       if (topic === "permission" && scope === "anything") return { kind: "addInsMayCallNothing", code };
+      if (topic === "account" || topic === "password") return { kind: "accountNotAccepted", route, code };
       if (topic === "busy") return { kind: "busy", route };
       return { kind: scope === "imList" ? "imListFails" : "exchangeFails", route, code };
     }

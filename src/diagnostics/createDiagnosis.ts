@@ -28,6 +28,8 @@ export interface DiagnosisState {
   /** The last one of each operation and connection. */
   readonly probes: readonly Probe[];
   readonly running: readonly Trial[];
+  /** True from the beginning of a run to its end. Not while a single call is sent. */
+  readonly isRunActive: boolean;
   /** How many runs have ended. */
   readonly runs: number;
 }
@@ -36,13 +38,14 @@ export const initialDiagnosis: DiagnosisState = {
   hostEnvironment: undefined,
   probes: [],
   running: [],
+  isRunActive: true,
   runs: 0,
 };
 
 interface Diagnosis {
   /**
-   * Sends FindFolder over both connections, and repeats what the user has tried here. The first run also takes over how
-   * Exchange responded to the pane's own GetImItemList.
+   * Sends FindFolder over both connections, and repeats each GetImItemList that is known here. If one was sent since,
+   * takes over how Exchange responded to it.
    */
   readonly run: () => Promise<void>;
   /** Sends one call, unless it is already running. */
@@ -103,8 +106,6 @@ export function createDiagnosis(port: DiagnosticsPort, changed: (state: Diagnosi
     const result = await probe(client, trial.operation, { signal });
     update({ running: withoutTrial(state.running), probes: [...withoutTrial(state.probes), result] });
   }
-  const endRun = () => update({ runs: state.runs + 1 });
-
   return {
     run: async () => {
       if (state.running.length > 0) return;
@@ -114,14 +115,16 @@ export function createDiagnosis(port: DiagnosticsPort, changed: (state: Diagnosi
         { route: "direct", operation: "FindFolder" },
         ...before,
       ];
-      update({ probes: state.runs === 0 ? readEarlierProbes(port.calls()) : [] });
+      const isRepeated = (earlier: Trial) => before.some(isProbeOf(earlier));
+      const earlier = readEarlierProbes(port.calls()).filter((one) => !isRepeated(one));
+      update({ isRunActive: true, probes: earlier });
       const readingEnvironment = port.environment().then((hostEnvironment) => update({ hostEnvironment }));
       await Promise.all([readingEnvironment, ...trials.map(runTrial)]);
-      endRun();
+      update({ isRunActive: false, runs: state.runs + 1 });
     },
     attempt: async (trial) => {
       await runTrial(trial);
-      if (state.running.length === 0) endRun();
+      if (state.running.length === 0) update({ runs: state.runs + 1 });
     },
     stop: () => controller.abort(),
   };

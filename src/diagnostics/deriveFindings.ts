@@ -59,7 +59,7 @@ const solvedByDirectConnection: readonly Finding["kind"][] = [
 const listReadingKinds: readonly Finding["kind"][] = ["outlookWorks", "directWorks", "listTooLong"];
 
 /** Returns the last probe of an operation over a connection, unless the user canceled it. */
-function findProbe(
+export function findProbe(
   probes: readonly Probe[],
   route: ConnectionKind,
   operation: ProbedOperation,

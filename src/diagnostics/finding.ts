@@ -58,6 +58,8 @@ export type Finding =
   | { readonly kind: "offline" }
   | { readonly kind: "busy"; readonly route: ConnectionKind }
   | { readonly kind: "silent"; readonly route: ConnectionKind; readonly milliseconds: number }
+  /** Exchange does not accept the account: it is disabled, has no license, or needs another password. */
+  | { readonly kind: "accountNotAccepted"; readonly route: ConnectionKind; readonly code: string }
   /** Exchange responds to FindFolder, but to GetImItemList with an error. */
   | { readonly kind: "imListFails"; readonly route: ConnectionKind; readonly code: string }
   /** Exchange responds with an error. */

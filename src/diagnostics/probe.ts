@@ -7,6 +7,12 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 /** The operations to try: one that all add-ins may call, and one that Microsoft does not list for them. */
 export type ProbedOperation = "FindFolder" | "GetImItemList";
 
+/** How many groups and contacts a list has. */
+export interface ListSize {
+  readonly groups: number;
+  readonly contacts: number;
+}
+
 /** One call to try. */
 export interface Trial {
   readonly route: ConnectionKind;

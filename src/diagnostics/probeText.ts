@@ -2,7 +2,8 @@ import type { EwsFailure, HostFailure, HttpFailure } from "../ews/failure.ts";
 import { topicOf } from "../ews/failureMeaning.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
-import type { Probe } from "./probe.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+import type { Probe, ProbedOperation } from "./probe.ts";
 import { codeOf, titleOfUnknown } from "../failures/failureTitles.ts";
 
 /** The result of a probe: a sentence, and the error code from the response. */
@@ -19,7 +20,7 @@ export function probeText(
 ): ProbeText {
   const { text } = wording;
   if (outcome !== "answered") {
-    const key = findTextKey(outcome);
+    const key = findTextKey(outcome, operation, route);
     const code = codeOf(outcome);
     return {
       text: key ? text(key) : titleOfUnknown(outcome, wording),
@@ -34,9 +35,20 @@ export function probeText(
 const genericErrorName = "Error";
 
 /** Returns the text for failures that have one of their own here. */
-function findTextKey(failure: EwsFailure): TextKey | undefined {
+function findTextKey(
+  failure: EwsFailure,
+  operation: ProbedOperation,
+  route: ConnectionKind,
+): TextKey | undefined {
   const topic = topicOf(failure);
-  if (failure.kind === "refused" || topic === "permission") return "refused";
+  const isRefused = failure.kind === "refused";
+  if (isRefused || topic === "permission") {
+    if (operation === "GetImItemList")
+      return isRefused && route === "outlook" ? "refusedList" : "refusedDirect";
+    return route === "outlook" ? "forbidden" : "accountNotAccepted";
+  }
+  if (topic === "account") return "accountNotAccepted";
+  if (topic === "password") return "passwordExpired";
   if (topic === "busy") return "exchangeBusy";
   if (failure.kind === "host") return hostTexts[failure.cause];
   return failure.kind === "http" ? httpTexts[failure.cause] : undefined;

@@ -6,10 +6,13 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { CallEntry } from "../exchange/callLog.ts";
 import { createEnvironmentPairs, type DiagnosticFacts } from "./environmentPairs.ts";
 import { probeText } from "./probeText.ts";
+import { verdictText, type Verdict } from "./verdict.ts";
 
 /** The content of the report. */
 export interface DiagnosticReport {
   readonly facts: DiagnosticFacts;
+  /** Undefined during a run. */
+  readonly verdict: Verdict | undefined;
   readonly findings: readonly Finding[];
   /** The oldest first. */
   readonly calls: readonly CallEntry[];
@@ -24,7 +27,7 @@ export interface DiagnosticReport {
  * neither people nor hosts.
  */
 export function reportText(content: DiagnosticReport, wording: Wording, isRedacted: boolean): string {
-  const { facts, findings, calls, createdAt } = content;
+  const { facts, verdict, findings, calls, createdAt } = content;
   const { text } = wording;
   const probesOf = (route: ConnectionKind) =>
     facts.probes
@@ -35,11 +38,13 @@ export function reportText(content: DiagnosticReport, wording: Wording, isRedact
     return wording.sentences(words.title, words.text);
   });
   const environmentLines = createEnvironmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`);
+  const conclusion = verdict && verdictText(verdict, wording, facts.directHost);
   const callLines = [...calls].reverse().map((call) => callLineText(call, wording));
   const list = (title: string, lines: readonly string[]) =>
     [title, ...lines.map((line) => `- ${line}`)].join("\n");
   const plain = [
     `${text("reportTitle")}\n${wording.dateTime(new Date(createdAt).toISOString())}`,
+    ...(conclusion ? [list(text("verdict"), [`${conclusion.title}: ${conclusion.text}`])] : []),
     list(text("findings"), findingLines),
     list(text("throughOutlook"), probesOf("outlook")),
     list(text("directConnection"), probesOf("direct")),

@@ -119,6 +119,10 @@ const texts: readonly (readonly [code: string, ...words: string[]])[] = [
   ["ErrorQuotaExceeded", "postfach", "maximal", "größe"],
   ["ErrorQuotaExceeded", "信箱", "大小", "上限"],
   ["ErrorQuotaExceeded", "邮箱", "大小", "最大"],
+  ["ErrorAccessDenied", "access is denied. check credentials"],
+  ["ErrorAccountDisabled", "account is disabled. contact"],
+  ["ErrorPasswordExpired", "password has expired. change"],
+  ["ErrorPasswordChangeRequired", "password change is required"],
   ["ErrorNonExistentMailbox", "no mailbox with such guid"],
   ["ErrorNonExistentMailbox", "address has no mailbox associated"],
 ];

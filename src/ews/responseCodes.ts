@@ -34,6 +34,8 @@ export type CodeTopic =
   | "distributionGroup"
   | "request"
   | "permission"
+  | "account"
+  | "password"
   | "quota"
   | "server"
   | "unknown";
@@ -78,6 +80,9 @@ const meanings: readonly (readonly [Made, RetryAdvice, Concern, CodeTopic, strin
   ["no", "never", "developers", "request", "InvalidServerVersion IncorrectSchemaVersion"],
   ["no", "afterHelp", "administrator", "permission", "AccessDenied ImpersonateUserDenied"],
   ["no", "afterHelp", "administrator", "permission", "ImpersonationDenied ImpersonationFailed"],
+  ["no", "afterHelp", "administrator", "account", "AccountDisabled CallerIsInvalidADAccount InvalidLicense"],
+  ["no", "afterHelp", "administrator", "account", "OrganizationAccessBlocked"],
+  ["no", "afterHelp", "user", "password", "PasswordExpired PasswordChangeRequired"],
   ["no", "afterHelp", "user", "quota", "QuotaExceeded"],
 ];
 
@@ -87,6 +92,15 @@ export const responseCodes: ReadonlyMap<string, CodeMeaning> = new Map(
   ),
 );
 
-/** Returns the meaning of a response code. A code that the table does not have may have changed something. */
+/**
+ * Returns the meaning of a response code. Any code that ends in "Denied", such as ErrorCreateItemAccessDenied, means the
+ * same as ErrorAccessDenied (assumed from the documented ones). Any other code that the table does not have may have
+ * changed something.
+ */
 export const codeMeaning = (code: string): CodeMeaning =>
-  responseCodes.get(code) ?? { made: "perhaps", retry: "never", concern: "administrator", topic: "unknown" };
+  responseCodes.get(code.endsWith("Denied") ? "ErrorAccessDenied" : code) ?? {
+    made: "perhaps",
+    retry: "never",
+    concern: "administrator",
+    topic: "unknown",
+  };

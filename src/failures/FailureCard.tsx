@@ -1,13 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Card } from "../components/Card.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
+import { DetailsToggle } from "../components/DetailsToggle.tsx";
 import { KeyValueList } from "../components/KeyValueList.tsx";
-import { usePreference } from "../components/PreferencesContext.tsx";
 import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
@@ -17,8 +15,7 @@ import { type FailureContext, failureText, type FailureText } from "./failureTex
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
   text: { ...typographyStyles.body1, margin: 0 },
-  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
-  toggle: { marginTop: "4px", marginInlineStart: "-8px" },
+  end: { marginTop: "4px" },
   details: { "& dt, & dd": { color: tokens.colorNeutralForeground1 } },
   copy: { marginTop: "8px" },
 });
@@ -52,8 +49,6 @@ export function FailureCard(props: FailureCardProps) {
   const wording = useWording();
   const { text } = wording;
   const [areOptionsOpen, setAreOptionsOpen] = useState(false);
-  const [areDetailsOpen, setAreDetailsOpen] = usePreference("showsFailureDetails");
-  const detailsId = useId();
   const stack = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takeFocus) stack.current?.querySelector("button")?.focus();
@@ -61,7 +56,6 @@ export function FailureCard(props: FailureCardProps) {
 
   const failure = props.text ?? failureText(failed, context, wording);
   const details = failureDetails(failed, wording);
-  const Chevron = areDetailsOpen ? ChevronDown16Regular : ChevronRight16Regular;
   const hasOptions = options !== undefined && failure.remedy === "askAdministrator";
   const buttons = (
     <>
@@ -103,24 +97,8 @@ export function FailureCard(props: FailureCardProps) {
         buttons={buttons}
         end={
           // Not announced when it opens: the alert around it would be read again as a whole.
-          <div aria-live="off">
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.toggle}
-              aria-expanded={areDetailsOpen}
-              aria-controls={detailsId}
-              icon={<Chevron className={styles.chevron} />}
-              onClick={() => setAreDetailsOpen(!areDetailsOpen)}
-            >
-              {text("technicalDetails")}
-            </Button>
-            <section
-              id={detailsId}
-              hidden={!areDetailsOpen}
-              className={styles.details}
-              aria-label={text("technicalDetails")}
-            >
+          <div aria-live="off" className={styles.end}>
+            <DetailsToggle preference="showsFailureDetails" isKept className={styles.details}>
               <KeyValueList pairs={details} />
               <div className={styles.copy}>
                 <CopyButton
@@ -129,7 +107,7 @@ export function FailureCard(props: FailureCardProps) {
                   text={details.map(([name, value]) => `${name}: ${value}`).join("\n")}
                 />
               </div>
-            </section>
+            </DetailsToggle>
           </div>
         }
       >

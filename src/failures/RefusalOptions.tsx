@@ -4,7 +4,7 @@ import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwi
 import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
 import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
-import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
+import { PlugDisconnected20Regular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { useState, type ReactNode } from "react";
 import type { AccessMode } from "../shared/accessMode.ts";
 import type { Pane } from "../store/pane.ts";
@@ -62,11 +62,16 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
       {offersDirect && (
         <Option
           isBest
-          icon={ServerLink20Regular}
+          icon={PlugDisconnected20Regular}
           title={text("useDirectConnection")}
           hint={text("useDirectHint", { host: directHost })}
         >
-          <Button size="small" appearance="primary" onClick={() => select("direct")}>
+          {/* After a change that was refused, the screen has a primary button of its own. */}
+          <Button
+            size="small"
+            appearance={onSelected ? "secondary" : "primary"}
+            onClick={() => select("direct")}
+          >
             {text("switchToDirectConnection")}
           </Button>
         </Option>
@@ -144,7 +149,7 @@ export function AccessModeNotice({ pane, state, address }: RefusalProps) {
     <div className={styles.notice}>
       <Card
         label={title}
-        icon={isReadOnly ? <LockClosed20Regular /> : <ServerLink20Regular />}
+        icon={isReadOnly ? <LockClosed20Regular /> : <PlugDisconnected20Regular />}
         buttons={
           !isReadOnly && (
             <Button size="small" onClick={dismiss}>

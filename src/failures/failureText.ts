@@ -82,7 +82,7 @@ function textOfStage(failed: Failed, given: FailureContext, wording: Wording): T
       return {
         title: texts.undone ? text(texts.undone) : titleOfUnknown(failed.failure, wording),
         // Not that nothing was changed: the request was sent, and a slow server may still carry it out.
-        text: context.done ?? text("notInList"),
+        text: sentences(context.done ?? text("notInList"), text("youCanTryAgain")),
         tone: "error",
         remedy: "tryAgain",
       };
@@ -101,7 +101,11 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
   const { failure } = failed;
   const { text, sentences } = wording;
   const isRead = context.change === "readList";
-  const changed = context.done ?? text("nothingWasChanged");
+  // Never that nothing was changed if a request was sent and its outcome is not known.
+  const changed =
+    !isRead && isOutcomeUnknown(failure)
+      ? sentences(context.done ?? "", text("changeNotKnown"))
+      : (context.done ?? text("nothingWasChanged"));
   const listState = isRead ? text(context.listShown ? "listOfBefore" : "listNotShown") : changed;
   const known = findKnownText(failed, context);
   if (known) {
@@ -112,27 +116,36 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
     return { title: text(title, { name }), text: sentences(state, next ? text(next) : ""), tone, remedy };
   }
 
-  const isCode = failure.kind === "fault" || failure.kind === "response";
-  const state =
-    isCode && !isRead && isOutcomeUnknown(failure)
-      ? text("changeNotKnown")
-      : failure.kind === "host" && failure.cause === "replyTooLarge"
-        ? text("nothingIsLost")
-        : listState;
-  const isWebPage = failure.kind === "malformed" && failure.cause === "html";
-  const next = isCode ? nextSteps[codeMeaning(failure.code).concern] : isWebPage && "notExchangeNext";
-  const formsHint = isRead && !context.listShown ? text("formsStillWork") : "";
+  // Outlook will not pass on a longer list the next time either.
+  const isTooLarge = isRead && failure.kind === "host" && failure.cause === "replyTooLarge";
+  const state = isTooLarge ? text("nothingIsLost") : listState;
+  const next = isTooLarge && !context.listShown ? "formsStillWork" : nextStep(failure);
   return {
     title: titleOfUnknown(failure, wording),
-    text: sentences(state, next ? text(next) : "", formsHint),
+    text: sentences(state, text(next)),
     tone: "error",
     remedy: "tryAgain",
   };
 }
 
+/** Returns what to do after a failure whose cause is not known. */
+function nextStep(failure: EwsFailure): TextKey {
+  switch (failure.kind) {
+    case "fault":
+    case "response":
+      return nextSteps[codeMeaning(failure.code).concern];
+    case "malformed":
+      return failure.cause === "html" ? "notExchangeNext" : "tryAgainNext";
+    case "cancelled":
+      return "youCanTryAgain";
+    default:
+      return "tryAgainNext";
+  }
+}
+
 /** What to do next, by who can solve the problem that a code reports. */
-const nextSteps: Readonly<Record<Concern, TextKey | undefined>> = {
-  user: undefined,
+const nextSteps: Readonly<Record<Concern, TextKey>> = {
+  user: "tryAgainNext",
   nobody: "waitAndTry",
   administrator: "askAdministrator",
   developers: "badRequestNext",
@@ -211,7 +224,9 @@ const topicTexts: Partial<Record<CodeTopic, KnownText>> = {
   groupLimit: { title: "groupLimit", about: "nothing", next: "groupLimitNext", remedy: "none" },
   contactLimit: { title: "contactLimit", about: "nothing", next: "contactLimitNext", remedy: "none" },
   request: badRequest,
-  permission: forbidden,
+  permission: { title: "changeDenied", next: "askAdministrator" },
+  account: { title: "accountNotAccepted", next: "askAdministrator" },
+  password: { title: "passwordExpired", next: "passwordExpiredNext" },
   quota: { title: "mailboxFull", next: "makeRoom" },
   // Trying again does not help: the mailbox has to be found first.
   mailbox: { title: "mailboxNotFound", next: "askAdministrator", remedy: "none" },

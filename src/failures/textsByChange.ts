@@ -40,7 +40,11 @@ const groupDeleted: KnownText = {
   next: "groupDeletedOutsideNext",
   remedy: "none",
 };
-const changedOutside: KnownText = { title: "listChangedOutside", remedy: "none" };
+const changedOutside: KnownText = {
+  title: "listChangedOutside",
+  next: "listChangedOutsideNext",
+  remedy: "none",
+};
 
 const contact: ChangeTexts = {
   busy: "busyContact",
@@ -85,14 +89,15 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     refused: "refusedList",
     may: "changeNotKnown",
     findingOut: "readingTheList",
-    stillUnknown: "changeNotKnown",
+    stillUnknown: "stillUnknownChange",
+    topics: { permission: { title: "refusedDirect", next: "askAdministrator" } },
   },
   changeList: {
     busy: "exchangeBusy",
     refused: "refusedChange",
     may: "changeNotKnown",
     findingOut: "readingTheList",
-    stillUnknown: "changeNotKnown",
+    stillUnknown: "stillUnknownChange",
     topics: { contact: changedOutside, group: changedOutside, item: changedOutside },
   },
 };

@@ -1,8 +1,6 @@
-import { Button, makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
-import { usePreference } from "../components/PreferencesContext.tsx";
+import { DetailsToggle } from "../components/DetailsToggle.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Trace } from "../ews/client.ts";
 import type { XmlElement } from "../ews/xml/element.ts";
@@ -10,8 +8,6 @@ import { FieldTree } from "./FieldTree.tsx";
 import { XmlTab } from "./XmlTab.tsx";
 
 const useStyles = makeStyles({
-  toggle: { alignSelf: "start", marginInlineStart: "-8px" },
-  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
   tabs: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexWrap: "wrap",
@@ -37,47 +33,31 @@ interface TechnicalDetailsProps {
 export function TechnicalDetails({ identifiers, element, trace }: TechnicalDetailsProps) {
   const styles = useStyles();
   const { text, number } = useWording();
-  const [isOpen, setIsOpen] = usePreference("showsPageDetails");
   const [tab, setTab] = useState<TabName>("identifiers");
   const id = useId();
   const tabs: readonly TabName[] = ["identifiers", "allFields", ...(trace ? ["xml" as const] : [])];
-  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <div>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.toggle}
-        icon={<Chevron className={styles.chevron} />}
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {text("technicalDetails")}
-      </Button>
-      {isOpen && (
-        <section aria-label={text("technicalDetails")}>
-          <TabList
-            size="small"
-            className={styles.tabs}
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => setTab(value as TabName)}
-          >
-            {tabs.map((one) => (
-              <Tab key={one} value={one} id={id + one} aria-controls={`${id}panel`}>
-                {text(one)}
-                {one === "allFields" && (
-                  <span className={styles.count}>{number(element.children.length)}</span>
-                )}
-              </Tab>
-            ))}
-          </TabList>
-          <div role="tabpanel" id={`${id}panel`} aria-labelledby={id + tab} className={styles.panel}>
-            {tab === "identifiers" && identifiers}
-            {tab === "allFields" && <FieldTree fields={element.children} />}
-            {tab === "xml" && trace && <XmlTab trace={trace} />}
-          </div>
-        </section>
-      )}
+      <DetailsToggle preference="showsPageDetails">
+        <TabList
+          size="small"
+          className={styles.tabs}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(value as TabName)}
+        >
+          {tabs.map((one) => (
+            <Tab key={one} value={one} id={id + one} aria-controls={`${id}panel`}>
+              {text(one)}
+              {one === "allFields" && <span className={styles.count}>{number(element.children.length)}</span>}
+            </Tab>
+          ))}
+        </TabList>
+        <div role="tabpanel" id={`${id}panel`} aria-labelledby={id + tab} className={styles.panel}>
+          {tab === "identifiers" && identifiers}
+          {tab === "allFields" && <FieldTree fields={element.children} />}
+          {tab === "xml" && trace && <XmlTab trace={trace} />}
+        </div>
+      </DetailsToggle>
     </div>
   );
 }

@@ -92,6 +92,28 @@ describe("A diagnosis", () => {
     expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "answered"]);
   });
 
+  it("takes over what the pane has called between two runs, such as over a connection it was switched to", async () => {
+    const calls: CallEntry[] = [];
+    const { diagnosis, called, last } = diagnosisOf({}, true, calls);
+    await diagnosis.run();
+    calls.push({ operation: "GetImItemList", route: "direct", startedAt: 0, milliseconds: 7, outcome: "ok" });
+    called.splice(0);
+    await diagnosis.run();
+    expect(called).toEqual(["outlook FindFolder", "direct FindFolder"]);
+    expect(outcomes(last())).toContainEqual(["direct GetImItemList", "answered"]);
+  });
+
+  it("is active from the beginning of a run to its end, but not while a single call is sent", async () => {
+    const { diagnosis, states, last } = diagnosisOf();
+    expect(initialDiagnosis.isRunActive).toBe(true);
+    await diagnosis.run();
+    expect(states.slice(0, -1).every(({ isRunActive }) => isRunActive)).toBe(true);
+    expect(last().isRunActive).toBe(false);
+    const before = states.length;
+    await diagnosis.attempt({ route: "outlook", operation: "GetImItemList" });
+    expect(states.slice(before).some(({ isRunActive }) => isRunActive)).toBe(false);
+  });
+
   it("ignores a success of the pane if the server refused another call after it", async () => {
     const call = (operation: string, outcome: string) =>
       ({ operation, route: "outlook", startedAt: 0, milliseconds: 7, outcome }) as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { languageTags, type LanguageTag } from "../../src/i18n/language.ts";
 import { reportText, type DiagnosticReport } from "../../src/diagnostics/reportText.ts";
+import { deriveVerdict } from "../../src/diagnostics/verdict.ts";
 import { direct, environment, found, host, outlook, refused } from "./reports.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
 
@@ -11,6 +12,7 @@ const failure = {
   message: `No mailbox of Ana Lima <ana.lima@contoso.com>, ${id}, S-1-5-21-1004336348-1177238915.`,
 };
 const probes = [outlook.any(failure), outlook.im(refused("GetImItemList")), direct.any()];
+const findings = found(probes);
 const content: DiagnosticReport = {
   facts: {
     environment: { ...environment, hostName: "mail.contoso.com" },
@@ -20,7 +22,8 @@ const content: DiagnosticReport = {
     directHost: "mail.contoso.com:8443",
     route: "auto",
   },
-  findings: found(probes),
+  verdict: deriveVerdict({ findings, probes, accessMode: "outlook" }),
+  findings,
   calls: [
     { operation: "GetImItemList", route: "outlook", startedAt: 0, milliseconds: 148, outcome: "refused" },
     { operation: "FindFolder", route: "direct", startedAt: 60_000, milliseconds: 1_096, outcome: "ok" },
@@ -32,14 +35,18 @@ const lines = (isRedacted: boolean, language: LanguageTag = "en") =>
   reportText(content, wordingIn(language), isRedacted).split("\n");
 
 describe("The diagnostics report", () => {
-  it("lists findings, probes, the environment, and the last calls, newest first", () => {
+  it("begins with the verdict, lists findings, probes, the environment, and the last calls, newest first", () => {
     const report = lines(false);
     expect(report[0]).toBe("IM Groups for Outlook: diagnostics");
+    expect(report.slice(3, 5)).toEqual([
+      "Verdict",
+      "- Your contact list cannot be used through Outlook: Outlook returned an error. Exchange responds on the direct connection.",
+    ]);
     expect(report).toContain(
       "- Outlook returned an unknown error (9020). Run diagnostics again. If the problem continues, restart Outlook, then send this report to support.",
     );
     expect(report).toContain(
-      "- GetImItemList: Refused. ErrorAccessDenied The requested web method is unavailable to this caller or application. (120 ms)",
+      "- GetImItemList: Exchange does not allow add-ins to use your contact list. ErrorAccessDenied The requested web method is unavailable to this caller or application. (120 ms)",
     );
     expect(report).toContain("- FindFolder: mail.contoso.com:8443 responded. (120 ms)");
     expect(report).toContain("- Mailbox: ana.lima@contoso.com");

@@ -3,7 +3,7 @@ import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import type { Visit } from "./visit.ts";
 
-/** Visits the diagnostics: as they open, and with failures and the last calls. */
+/** Visits the diagnostics: as they open, with a problem for the administrator, and with a remedy and all details. */
 export async function everyDiagnosticsScreen(
   { pane }: OpenedOutlook,
   exchange: Exchange,
@@ -16,21 +16,20 @@ export async function everyDiagnosticsScreen(
   await button(words.runAgain).waitFor();
   await visit("diagnostics");
 
-  exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList", caller: "add-in" });
   exchange.faults.add(
     { kind: "response", code: "ErrorNoRespondingCASInDestinationSite" },
     { operation: "GetImItemList", caller: "user" },
   );
-  while ((await button(words.tryIt).count()) > 0) {
-    const left = await button(words.tryIt).count();
-    await button(words.tryIt).first().click();
-    await button(words.tryIt)
-      .nth(left - 1)
-      .waitFor({ state: "detached" });
-  }
-  await button(words.trying).waitFor({ state: "detached" });
-  await pane.getByRole("button", { name: words.lastCalls }).click();
-  await visit("diagnostics with everything tried, and the last calls");
+  await button(words.checkAnything).click();
+  await pane.getByRole("region", { name: words.forAdministrator }).waitFor();
+  await visit("diagnostics with a problem for the administrator");
+
+  exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList", caller: "add-in" });
+  await button(words.runAgain).click();
+  await button(words.switchToDirectConnection).waitFor();
+  await button(words.technicalDetails).click();
+  await visit("diagnostics with a remedy, and the technical details");
+  await button(words.technicalDetails).click();
 }
 
 /** Visits the settings, from the list, and returns to it. */

@@ -53,7 +53,7 @@ describe("Responses over the direct connection", () => {
       ],
       [
         { kind: "fault", code: "ErrorAccessDenied" },
-        "Exchange did not let this add-in connect.",
+        "Exchange does not allow your account to make this change.",
         "Ask your administrator for help.",
       ],
     ];

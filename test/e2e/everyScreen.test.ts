@@ -20,7 +20,7 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
   const outlook = usePane({ direct: true });
   const ewsUrl = "/EWS/Exchange.asmx";
 
-  it("has nothing cut or covered in a wider font and in WCAG's text spacing, and passes axe-core in light and dark", async () => {
+  it("has nothing cut or covered in a wider font and in WCAG's text spacing, at most one primary button, and passes axe-core in light and dark", async () => {
     const { page } = await outlook.start();
     const messages = await serveLongestTexts(page);
     const found: string[] = [];
@@ -42,6 +42,8 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
         await opened.set({ theme });
         await frame.waitForFunction(isTheme, background[theme]);
         problems.push(...(await violations(frame, theme)), ...(await findLayoutProblems(frame)));
+        const primary = await findPrimaryButtons(frame);
+        if (primary.length > 1) problems.push(`several primary buttons: ${primary.join(", ")}`);
         found.push(...problems.map((problem) => `${screen}: ${problem}`));
       };
       return { opened, visit };
@@ -75,7 +77,7 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     await first.opened.pane.getByRole("button", { name: messages.refresh }).click();
     await first.opened.pane.getByText(messages.listIsEmpty).waitFor();
     await first.visit("empty list");
-    expect(screens).toBe(87);
+    expect(screens).toBe(88);
     expect(found).toEqual([]);
   });
 });
@@ -84,6 +86,23 @@ const isTheme = (color: string): boolean => {
   const provider = document.querySelector(".fui-FluentProvider");
   return provider !== null && getComputedStyle(provider).backgroundColor === color;
 };
+
+/**
+ * Returns the labels of the primary buttons that can be pressed: those in the brand's background. While a dialog is open,
+ * those in the dialog.
+ */
+const findPrimaryButtons = (frame: Frame): Promise<readonly string[]> =>
+  frame.evaluate(() => {
+    const within = document.querySelector(".fui-DialogSurface") ?? document;
+    const probe = document.querySelector(".fui-FluentProvider")?.appendChild(document.createElement("i"));
+    if (!probe) return [];
+    probe.style.backgroundColor = "var(--colorBrandBackground)";
+    const { backgroundColor: brand } = getComputedStyle(probe);
+    probe.remove();
+    return [...within.querySelectorAll("button")]
+      .filter((button) => button.checkVisibility() && getComputedStyle(button).backgroundColor === brand)
+      .map((button) => button.innerText);
+  });
 
 /**
  * Returns what axe-core finds after all animations: with all of its rules in light, with the contrast rule in dark,

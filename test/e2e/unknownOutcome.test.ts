@@ -54,7 +54,10 @@ describe("A failure with an unknown outcome", () => {
 
       const undone = "The group was not created.";
       const last = await failureLines(pane, undone);
-      expect(last.slice(0, 2)).toEqual([undone, "Your list was checked, and the change is not in it."]);
+      expect(last.slice(0, 2)).toEqual([
+        undone,
+        "Your list was checked, and the change is not in it. You can try again.",
+      ]);
       const retry = pane.getByRole("button", { name: "Try again" });
       await focusOn(pane, retry);
       expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe(name);

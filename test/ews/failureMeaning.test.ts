@@ -89,6 +89,23 @@ describe("The table of response codes", () => {
     expect(topicOf(host("other"))).toBeUndefined();
   });
 
+  it("has one meaning for every code that denies access, also for one that is new", () => {
+    for (const code of [
+      "ErrorCreateItemAccessDenied",
+      "ErrorCreateSubfolderAccessDenied",
+      "ErrorSubscriptionAccessDenied",
+      "ErrorSendAsDenied",
+      "ErrorTokenSerializationDenied",
+      "ErrorOfTomorrowDenied",
+    ])
+      expect(codeMeaning(code)).toEqual({
+        made: "no",
+        retry: "afterHelp",
+        concern: "administrator",
+        topic: "permission",
+      });
+  });
+
   it("matches the table in docs/protocol.md", () => {
     const rows = [
       ...readFileSync("docs/protocol.md", "utf8").matchAll(/^\| (Error\w+(?:, Error\w+)*) \| (.*) \|$/gm),

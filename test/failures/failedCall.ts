@@ -10,6 +10,7 @@ import type {
   RefusedFailure,
   ResponseFailure,
 } from "../../src/ews/failure.ts";
+import { responseCodes } from "../../src/ews/responseCodes.ts";
 import type { FailedCall } from "../../src/store/state.ts";
 
 // Failures of every kind, with the traces of their calls.
@@ -124,16 +125,8 @@ export const httpCauses: readonly HttpCause[] = [
   "other",
 ];
 
-/** Documented and reported error codes of these operations, and one that does not exist yet. */
-const codes =
-  "ErrorImGroupLimitReached ErrorImContactLimitReached ErrorImGroupDisplayNameAlreadyExists ErrorInvalidImContactId " +
-  "ErrorInvalidImGroupId ErrorInvalidImDistributionGroupSmtpAddress ErrorUnableToRemoveImContactFromGroup " +
-  "ErrorNonExistentMailbox ErrorItemNotFound ErrorInvalidIdMalformed ErrorInvalidId ErrorInvalidIdEmpty " +
-  "ErrorInvalidChangeKey ErrorIrresolvableConflict ErrorAccessDenied ErrorSchemaValidation ErrorInvalidRequest " +
-  "ErrorInvalidServerVersion ErrorIncorrectSchemaVersion ErrorServerBusy ErrorExceededConnectionCount " +
-  "ErrorInternalServerTransientError ErrorTimeoutExpired ErrorMailboxMoveInProgress ErrorMailboxStoreUnavailable " +
-  "ErrorConnectionFailed ErrorADUnavailable ErrorImpersonateUserDenied ErrorImpersonationDenied " +
-  "ErrorImpersonationFailed ErrorQuotaExceeded ErrorInternalServerError ErrorOfTomorrow";
+/** Every error code that has a meaning here, one that only says that access is denied, and one that does not exist yet. */
+const codes = [...responseCodes.keys(), "ErrorCreateItemAccessDenied", "ErrorOfTomorrow"];
 
 export const everyFailure: readonly EwsFailure[] = [
   refused,
@@ -145,5 +138,5 @@ export const everyFailure: readonly EwsFailure[] = [
   malformed("shape"),
   ...hostCauses.map((cause) => host(cause)),
   ...httpCauses.map((cause) => http(cause)),
-  ...codes.split(" ").flatMap((code) => [fault(code), response(code)]),
+  ...codes.flatMap((code) => [fault(code), response(code)]),
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { isOutcomeUnknown } from "../../src/ews/failureMeaning.ts";
 import { type FailureContext, failureText } from "../../src/failures/failureText.ts";
+import type { TextKey } from "../../src/i18n/messages.ts";
 import { formKinds } from "../../src/store/drafts.ts";
 import { catalogs } from "../i18n/catalogs.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
@@ -16,6 +17,69 @@ import {
   timeout,
 } from "./failedCall.ts";
 import { contact, distributionGroup, english, group, list, phone, readWords } from "./readTexts.ts";
+
+/** Sentences that say what became of the list, or that nobody knows yet. */
+const aboutTheList: readonly TextKey[] = [
+  "nothingWasChanged",
+  "notInList",
+  "nothingIsLost",
+  "listNotShown",
+  "listOfBefore",
+  "changeNotKnown",
+  "mayGroup",
+  "mayContact",
+  "mayDistribution",
+  "stillUnknownGroup",
+  "stillUnknownContact",
+  "stillUnknownDistribution",
+  "stillUnknownChange",
+  // These are in one text with the next step.
+  "groupLimitNext",
+  "contactLimitNext",
+  "distributionLimitNext",
+  "groupDeletedOutsideNext",
+  "refusedStart",
+];
+
+/** Sentences that say what to do. */
+const nextSteps: readonly TextKey[] = [
+  "waitAndTry",
+  "tryAgainNext",
+  "youCanTryAgain",
+  "askAdministrator",
+  "badRequestNext",
+  "refusedStart",
+  "refusedForm",
+  "findingOutGroup",
+  "findingOutContact",
+  "refreshToSee",
+  "changeNotKnown",
+  "groupLimitNext",
+  "contactLimitNext",
+  "distributionLimitNext",
+  "groupDeletedOutsideNext",
+  "listChangedOutsideNext",
+  "smtpRefusedNext",
+  "signInNext",
+  "asksForSignInNext",
+  "passwordExpiredNext",
+  "makeRoom",
+  "outlookNotFoundNext",
+  "exchangeNotFoundNext",
+  "shortenAndTry",
+  "noPermissionNext",
+  "noItemNext",
+  "offlineNext",
+  "notExchangeNext",
+  "replyOverLimitNext",
+  "unreachableNext",
+  "formsStillWork",
+];
+
+const hasRepeatedSentence = (text: string): boolean => {
+  const sentences = text.split(/(?<=[.。])\s*/).filter((sentence) => sentence !== "");
+  return new Set(sentences).size < sentences.length;
+};
 
 describe("The text of a failure", () => {
   const changes = [...formKinds, "readList", "changeList"] as const;
@@ -44,6 +108,32 @@ describe("The text of a failure", () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each(catalogs)("says in %s what became of the list, then what to do, each once", (tag, messages) => {
+    const wording = wordingIn(tag);
+    const wrong: unknown[] = [];
+    for (const failure of everyFailure)
+      for (const context of situations) {
+        const { text } = failureText(failedCall(failure), context, wording);
+        const lastOf = (keys: readonly TextKey[]) =>
+          Math.max(...keys.map((key) => text.lastIndexOf(messages[key])));
+        const [list, next] = [lastOf(aboutTheList), lastOf(nextSteps)];
+        if (list < 0 || next < list || hasRepeatedSentence(text)) wrong.push([failure, context, text]);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(catalogs)("names in %s no code, operation, or HTTP status", (tag) => {
+    const wording = wordingIn(tag);
+    const operation = "AddImGroup";
+    for (const failure of everyFailure)
+      for (const context of situations) {
+        const { title, text, code } = failureText(failedCall(failure, { operation }), context, wording);
+        const said = `${title} ${text}`;
+        expect(said).not.toMatch(/\bError[A-Z]|HTTP|AddImGroup|EWS|SOAP|\b[45]\d\d\b/);
+        if (code !== "") expect(said).not.toContain(code);
+      }
+  });
+
   it('never says "nothing was changed" if the outcome is unknown, and always if it is known', () => {
     const unchanged = /Nothing in your list was changed|was not (created|added)/;
     for (const failure of everyFailure) {
@@ -56,8 +146,15 @@ describe("The text of a failure", () => {
       }
     }
     for (const failure of everyFailure)
-      for (const stage of ["findingOut", "unknown"] as const)
-        expect(readWords(failure, { ...group, stage }).join(" ")).not.toMatch(unchanged);
+      for (const context of situations) {
+        const mayBeMade = isOutcomeUnknown(failure) || context.stage !== "failed";
+        if (context.change === "readList" || context.stage === "foundUndone" || !mayBeMade) continue;
+        expect([failure, context, readWords(failure, context).join(" ")]).toEqual([
+          failure,
+          context,
+          expect.not.stringMatching(unchanged),
+        ]);
+      }
   });
 
   it("never offers a form's remedies for the list, and never reports a group as deleted without a selection", () => {

@@ -190,6 +190,8 @@ export const rest = {
   nothingWasChanged: "Nothing in your list was changed.",
   notInList: "Your list was checked, and the change is not in it.",
   nothingIsLost: "Nothing in your list was lost.",
+  youCanTryAgain: "You can try again.",
+  tryAgainNext: "Try again. If the problem continues, ask your administrator.",
   waitAndTry: "Wait a minute, then try again.",
   listNotShown: "Your list cannot be shown right now, but nothing in it was changed.",
   listOfBefore: "You’re seeing your list as it was last loaded.",
@@ -213,6 +215,7 @@ export const rest = {
   contactNotAdded: "The contact was not added.",
   stillUnknownGroup: "It is not clear whether the group was created.",
   stillUnknownContact: "It is not clear whether the contact was added.",
+  stillUnknownChange: "It is not clear whether anything was changed.",
   refreshToSee: "Your list could not be loaded. Select Refresh to check.",
   groupLimit: "Your list already has 64 groups, the maximum.",
   groupLimitNext: "The group was not created. Delete a group you no longer need, then try again.",
@@ -228,6 +231,10 @@ export const rest = {
   outlookNotFound: "Outlook did not find Exchange at the address it uses.",
   outlookNotFoundNext: "Exchange may be turned off, or the address may be wrong. Ask your administrator.",
   forbidden: "Exchange did not let this add-in connect.",
+  changeDenied: "Exchange does not allow your account to make this change.",
+  accountNotAccepted: "Exchange does not accept your account.",
+  passwordExpired: "Your password has expired or must be changed.",
+  passwordExpiredNext: "Change your password, sign in to Outlook again, then try again.",
   askAdministrator: "Ask your administrator for help.",
   replyTooLarge: "The response is too large for Outlook (limit 1 MB).",
   requestTooLarge: "This request is too large for Outlook (limit 1 MB).",
@@ -483,6 +490,7 @@ export const rest = {
   renameAgain: "Rename again",
   refusedChange: "Exchange does not allow add-ins to change your contact list.",
   listChangedOutside: "Your list was changed outside this pane. It has been refreshed.",
+  listChangedOutsideNext: "If you still want this change, make it again.",
   someMoved: {
     one: "{done} of {count} person moved to {to}.",
     other: "{done} of {count} people moved to {to}.",
@@ -666,26 +674,62 @@ export const rest = {
 
   // ---- Diagnostics screen ----
   // Run of the diagnostics
-  askingExchange: "Testing the connection…",
-  diagnosisDone: "Done. {finding}",
   runAgain: "Run again",
   running: "Running…",
   copyReport: "Copy report",
   hideInCopy: "Hide names, addresses, and IDs in the copied report",
+
+  // What was checked
+  whatWasChecked: "What was checked",
+  checkOutlook: "Connection through Outlook",
+  checkOutlookList: "Your contact list through Outlook",
+  checkDirect: "Direct connection to {host}",
+  checkDirectList: "Your contact list over the direct connection",
+  respondedIn: {
+    one: "Exchange responded in {count} second.",
+    other: "Exchange responded in {count} seconds.",
+  },
+  listCheckedIn: {
+    one: "{groups} and {contacts}, in {count} second.",
+    other: "{groups} and {contacts}, in {count} seconds.",
+  },
+  notChecked: "Not checked. This may create the three system groups.",
+  forAdministrator: "For your administrator",
+
+  // Verdict: what the diagnostics mean, then why, and what to do
+  verdict: "Verdict",
+  verdictWorks: "Everything works",
+  verdictMostlyWorks: "Almost everything works",
+  verdictByOutlook: "You can use your contact list through Outlook.",
+  verdictByDirect: "You can use your contact list over the direct connection.",
+  verdictOtherProblem: "Another problem was found. It is described below for your administrator.",
+  verdictUsableAgain: "Your contact list can be changed again",
+  verdictReachable: "Exchange can be reached",
+  verdictListUnchecked: "Your contact list was not checked. This may create the three system groups.",
+  verdictNotHere: "This add-in does not work here",
+  verdictNotNow: "Your contact list cannot be used right now",
+  verdictNotThroughOutlook: "Your contact list cannot be used through Outlook",
+  verdictNotDirect: "The direct connection does not work",
+  verdictNotUsable: "Your contact list cannot be used",
+  verdictNotChangeable: "Your contact list cannot be changed",
+  verdictCanSearch: "You can still search and copy.",
+  verdictSelectItem: "Select a message or an appointment, then run diagnostics again.",
+  verdictWait:
+    "Wait a minute, then run diagnostics again. If the problem continues, copy the report and send it to your administrator.",
+  verdictRestart:
+    "Restart Outlook, then run diagnostics again. If the problem continues, copy the report and send it to your administrator.",
+  verdictSignIn:
+    "Sign in to Outlook again, then run diagnostics again. If the problem continues, copy the report and send it to your administrator.",
+  verdictAskAdministrator: "Copy the report and send it to your administrator.",
 
   // Calls
   throughOutlook: "Through Outlook",
   by_outlook: "through Outlook",
   by_direct: "direct connection",
   noDirectSet: "Not set up.",
-  trying: "Testing…",
-  probe_FindFolder: "Test call",
-  probe_GetImItemList: "Contact list",
-  notTried: "Not tested: this may create the three system groups.",
   answeredAddIns: "Works: add-ins can call Exchange.",
   answeredAddInsList: "Works: add-ins can use the contact list.",
   answeredBy: "{host} responded.",
-  refused: "Refused.",
 
   // Environment
   environment: "Environment",
@@ -764,8 +808,7 @@ export const rest = {
   next_outlookFails:
     "Run diagnostics again. If the problem continues, restart Outlook, then send this report to support.",
   found_outlookAnswers: "Add-ins can call Exchange through Outlook.",
-  next_outlookAnswers:
-    "The test call worked. Run the contact list test to see whether they can use IM contact lists.",
+  next_outlookAnswers: "Your contact list was not checked. Select Check to see whether they can use it.",
   found_outlookWorks: "Add-ins can use IM contact lists through Outlook.",
   next_outlookWorks: "No setup is needed.",
 
@@ -804,8 +847,7 @@ export const rest = {
   next_directRefused:
     "Check that the browser signs in as the owner of this mailbox and that EWS is turned on for it (EwsEnabled in Get-CASMailbox).",
   found_directAnswers: "Exchange responds on the direct connection.",
-  next_directAnswers:
-    "The test call worked. Run the contact list test to see whether the list can be loaded.",
+  next_directAnswers: "Your contact list was not checked. Select Check to see whether it can be loaded.",
   found_directWorks: "The direct connection works.",
   next_directWorks: "The user’s own sign-in can use the contact list.",
 
@@ -818,6 +860,9 @@ export const rest = {
   found_silent: "Exchange did not respond within {seconds} seconds ({route}).",
   next_silent:
     "Run diagnostics again. If the problem continues, look for what delays requests: a proxy, a firewall, or the server’s load.",
+  found_accountNotAccepted: "Exchange does not accept the user’s account ({code}, {route}).",
+  next_accountNotAccepted:
+    "In Active Directory, check whether the account is disabled or must change its password.",
   found_imListFails: "Exchange responds, but returns an error for the contact list ({code}, {route}).",
   next_imListFails: "Check the server’s event log and its EWS log, and send this report to support.",
   found_exchangeFails: "Exchange returns an error ({code}, {route}).",

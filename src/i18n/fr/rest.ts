@@ -196,6 +196,8 @@ export const rest: LaterMessages = {
   nothingWasChanged: "Rien n’a été modifié dans votre liste.",
   notInList: "Votre liste a été vérifiée et la modification n’y figure pas.",
   nothingIsLost: "Rien n’a été perdu dans votre liste.",
+  youCanTryAgain: "Vous pouvez réessayer.",
+  tryAgainNext: "Réessayez. Si le problème persiste, contactez votre administrateur.",
   waitAndTry: "Attendez une minute, puis réessayez.",
   listNotShown: "Votre liste ne peut pas être affichée pour le moment, mais rien n’y a été modifié.",
   listOfBefore: "Votre liste est affichée telle qu’elle a été chargée la dernière fois.",
@@ -219,6 +221,7 @@ export const rest: LaterMessages = {
   contactNotAdded: "Le contact n’a pas été ajouté.",
   stillUnknownGroup: "Impossible de savoir si le groupe a été créé.",
   stillUnknownContact: "Impossible de savoir si le contact a été ajouté.",
+  stillUnknownChange: "Impossible de savoir si une modification a eu lieu.",
   refreshToSee: "Votre liste n’a pas pu être chargée. Sélectionnez Actualiser pour vérifier.",
   groupLimit: "Votre liste contient déjà 64 groupes, le nombre maximal.",
   groupLimitNext:
@@ -238,6 +241,10 @@ export const rest: LaterMessages = {
   outlookNotFoundNext:
     "Exchange est peut-être arrêté, ou l’adresse est peut-être incorrecte. Contactez votre administrateur.",
   forbidden: "Exchange n’a pas autorisé ce complément à se connecter.",
+  changeDenied: "Exchange ne permet pas à votre compte d’effectuer cette modification.",
+  accountNotAccepted: "Exchange n’accepte pas votre compte.",
+  passwordExpired: "Votre mot de passe a expiré ou doit être changé.",
+  passwordExpiredNext: "Changez votre mot de passe, reconnectez-vous à Outlook, puis réessayez.",
   askAdministrator: "Contactez votre administrateur.",
   replyTooLarge: "La réponse est trop volumineuse pour Outlook (limite : 1 Mo).",
   requestTooLarge: "Cette demande est trop volumineuse pour Outlook (limite : 1 Mo).",
@@ -527,6 +534,7 @@ export const rest: LaterMessages = {
   renameAgain: "Renommer de nouveau",
   refusedChange: "Exchange ne permet pas aux compléments de modifier votre liste de contacts.",
   listChangedOutside: "Votre liste a été modifiée en dehors de ce volet. Elle a été actualisée.",
+  listChangedOutsideNext: "Si vous souhaitez toujours cette modification, effectuez-la de nouveau.",
   someMoved: {
     one: "{done} personne sur {count} déplacée vers {to}.",
     other: "{done} personnes sur {count} déplacées vers {to}.",
@@ -718,26 +726,63 @@ export const rest: LaterMessages = {
 
   // ---- Diagnostics screen ----
   // Run of the diagnostics
-  askingExchange: "Test de la connexion…",
-  diagnosisDone: "Terminé. {finding}",
   runAgain: "Exécuter à nouveau",
   running: "En cours…",
   copyReport: "Copier le rapport",
   hideInCopy: "Masquer les noms, adresses et ID dans le rapport copié",
+
+  // What was checked
+  whatWasChecked: "Ce qui a été vérifié",
+  checkOutlook: "Connexion via Outlook",
+  checkOutlookList: "Votre liste de contacts via Outlook",
+  checkDirect: "Connexion directe à {host}",
+  checkDirectList: "Votre liste de contacts par la connexion directe",
+  respondedIn: {
+    one: "Exchange a répondu en {count} seconde.",
+    other: "Exchange a répondu en {count} secondes.",
+  },
+  listCheckedIn: {
+    one: "{groups} et {contacts}, en {count} seconde.",
+    other: "{groups} et {contacts}, en {count} secondes.",
+  },
+  notChecked: "Non vérifié. Cette opération peut créer les trois groupes système.",
+  forAdministrator: "Pour votre administrateur",
+
+  // Verdict: what the diagnostics mean, then why, and what to do
+  verdict: "Conclusion",
+  verdictWorks: "Tout fonctionne",
+  verdictMostlyWorks: "Presque tout fonctionne",
+  verdictByOutlook: "Vous pouvez utiliser votre liste de contacts via Outlook.",
+  verdictByDirect: "Vous pouvez utiliser votre liste de contacts par la connexion directe.",
+  verdictOtherProblem: "Un autre problème a été détecté. Il est décrit ci-dessous pour votre administrateur.",
+  verdictUsableAgain: "Votre liste de contacts peut de nouveau être modifiée",
+  verdictReachable: "Exchange est joignable",
+  verdictListUnchecked:
+    "Votre liste de contacts n’a pas été vérifiée. Cette opération peut créer les trois groupes système.",
+  verdictNotHere: "Ce complément ne fonctionne pas ici",
+  verdictNotNow: "Votre liste de contacts ne peut pas être utilisée pour le moment",
+  verdictNotThroughOutlook: "Votre liste de contacts ne peut pas être utilisée via Outlook",
+  verdictNotDirect: "La connexion directe ne fonctionne pas",
+  verdictNotUsable: "Votre liste de contacts ne peut pas être utilisée",
+  verdictNotChangeable: "Votre liste de contacts ne peut pas être modifiée",
+  verdictCanSearch: "Vous pouvez toujours rechercher et copier.",
+  verdictSelectItem: "Sélectionnez un message ou un rendez-vous, puis exécutez de nouveau le diagnostic.",
+  verdictWait:
+    "Attendez une minute, puis exécutez de nouveau le diagnostic. Si le problème persiste, copiez le rapport et envoyez-le à votre administrateur.",
+  verdictRestart:
+    "Redémarrez Outlook, puis exécutez de nouveau le diagnostic. Si le problème persiste, copiez le rapport et envoyez-le à votre administrateur.",
+  verdictSignIn:
+    "Reconnectez-vous à Outlook, puis exécutez de nouveau le diagnostic. Si le problème persiste, copiez le rapport et envoyez-le à votre administrateur.",
+  verdictAskAdministrator: "Copiez le rapport et envoyez-le à votre administrateur.",
 
   // Calls
   throughOutlook: "Via Outlook",
   by_outlook: "via Outlook",
   by_direct: "connexion directe",
   noDirectSet: "Non configurée.",
-  trying: "Test en cours…",
-  probe_FindFolder: "Appel de test",
-  probe_GetImItemList: "Liste de contacts",
-  notTried: "Non testé : cette opération peut créer les trois groupes système.",
   answeredAddIns: "Fonctionne : les compléments peuvent appeler Exchange.",
   answeredAddInsList: "Fonctionne : les compléments peuvent utiliser la liste de contacts.",
   answeredBy: "{host} a répondu.",
-  refused: "Refusé.",
 
   // Environment
   environment: "Environnement",
@@ -822,7 +867,7 @@ export const rest: LaterMessages = {
     "Exécutez de nouveau le diagnostic. Si le problème persiste, redémarrez Outlook, puis envoyez ce rapport au support.",
   found_outlookAnswers: "Les compléments peuvent appeler Exchange via Outlook.",
   next_outlookAnswers:
-    "L’appel de test a réussi. Exécutez le test de la liste de contacts pour savoir s’ils peuvent utiliser les listes de contacts de messagerie instantanée.",
+    "Votre liste de contacts n’a pas été vérifiée. Sélectionnez Vérifier pour savoir s’ils peuvent l’utiliser.",
   found_outlookWorks:
     "Les compléments peuvent utiliser les listes de contacts de messagerie instantanée via Outlook.",
   next_outlookWorks: "Aucune configuration n’est nécessaire.",
@@ -865,7 +910,7 @@ export const rest: LaterMessages = {
     "Vérifiez que le navigateur s’authentifie en tant que propriétaire de cette boîte aux lettres et qu’EWS y est activé (EwsEnabled dans Get-CASMailbox).",
   found_directAnswers: "Exchange répond sur la connexion directe.",
   next_directAnswers:
-    "L’appel de test a réussi. Exécutez le test de la liste de contacts pour savoir si la liste peut être chargée.",
+    "Votre liste de contacts n’a pas été vérifiée. Sélectionnez Vérifier pour savoir si elle peut être chargée.",
   found_directWorks: "La connexion directe fonctionne.",
   next_directWorks: "Le compte de l’utilisateur peut utiliser la liste de contacts.",
 
@@ -878,6 +923,9 @@ export const rest: LaterMessages = {
   found_silent: "Exchange n’a pas répondu dans un délai de {seconds} secondes ({route}).",
   next_silent:
     "Exécutez de nouveau le diagnostic. Si le problème persiste, cherchez ce qui retarde les demandes : un proxy, un pare-feu ou la charge du serveur.",
+  found_accountNotAccepted: "Exchange n’accepte pas le compte de l’utilisateur ({code}, {route}).",
+  next_accountNotAccepted:
+    "Dans Active Directory, vérifiez si le compte est désactivé ou si son mot de passe doit être changé.",
   found_imListFails: "Exchange répond, mais renvoie une erreur pour la liste de contacts ({code}, {route}).",
   next_imListFails:
     "Consultez le journal des événements du serveur et son journal EWS, et envoyez ce rapport au support.",
