@@ -5,6 +5,7 @@ import { replyText } from "../ews/replyText.ts";
 import { caseByCase } from "./caseByCase.ts";
 import { cells, headings, munich, paste, report, toCheck } from "./bulkSteps.ts";
 import { inMailbox } from "./listSteps.ts";
+import { openTechnicalDetails } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -89,7 +90,7 @@ describe("A list with odd fields", () => {
     await pane.getByRole("treeitem", { name: "Kestrel" }).waitFor();
     await pane.getByRole("button", { name: "More", exact: true }).first().click();
     await pane.getByRole("menuitem", { name: "Diagnostics" }).click();
-    await pane.getByRole("button", { name: /^Recent calls/ }).click();
+    await openTechnicalDetails(pane);
     const told = pane.getByText(/^Could not be read:/);
     await told.waitFor();
     expect(withoutIsolates(await told.innerText())).toBe(
