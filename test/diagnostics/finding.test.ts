@@ -38,6 +38,7 @@ const findings: { readonly [Kind in Finding["kind"]]: Extract<Finding, { readonl
   busy: { kind: "busy", route },
   silent: { kind: "silent", route, milliseconds: 100_000 },
   imListFails: { kind: "imListFails", route, code: "ErrorOfTomorrow" },
+  accountNotAccepted: { kind: "accountNotAccepted", route, code: "ErrorAccountDisabled" },
   exchangeFails: { kind: "exchangeFails", route, code: "ErrorOfTomorrow" },
   listTooLong: { kind: "listTooLong" },
   slow: { kind: "slow", route, milliseconds: 7_300 },
