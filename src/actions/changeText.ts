@@ -323,7 +323,12 @@ function reasonText({ because, stillIn }: Stopped, done: string | undefined, wor
   // A server that rejects the removal of a contact from the list says little by its codes: the contact is still there.
   const reason =
     stillIn && outside.has(topicOf(because.failure))
-      ? { ...known, title: text("otherError"), remedy: "tryAgain" as const }
+      ? {
+          ...known,
+          title: text("otherError"),
+          text: wording.sentences(done ?? "", text("youCanTryAgain")),
+          remedy: "tryAgain" as const,
+        }
       : known;
   if (!stopped) return reason;
   const result = done ?? text(stage === "foundUndone" ? "notInList" : "nothingWasChanged");

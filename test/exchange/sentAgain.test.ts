@@ -24,9 +24,11 @@ describe("Automatic retry", () => {
   };
   const refusedForNow = [
     "ErrorExceededConnectionCount",
+    "ErrorExceededSubscriptionCount",
     "ErrorIrresolvableConflict",
     "ErrorMailboxMoveInProgress",
     "ErrorServerBusy",
+    "ErrorTooManyObjectsOpened",
     "ErrorUnableToRemoveImContactFromGroup",
     "busy",
     "http busy",
@@ -48,8 +50,11 @@ describe("Automatic retry", () => {
         "timeout",
         "ErrorADUnavailable",
         "ErrorConnectionFailed",
+        "ErrorInsufficientResources",
         "ErrorInternalServerTransientError",
+        "ErrorMailboxFailover",
         "ErrorMailboxStoreUnavailable",
+        "ErrorServiceUnavailable",
         "ErrorTimeoutExpired",
       ].sort(),
     );

@@ -36,6 +36,8 @@ describe("A text that depends on a number", () => {
       row: "3",
       numbers: "31",
       people: "2",
+      groups: "12 groups",
+      contacts: "287 contacts",
     };
     const keys = Object.keys(messages).filter((key) => typeof messages[key as CountKey] !== "string");
     fc.assert(

@@ -196,7 +196,7 @@ describe("Deleting a contact that Exchange does not delete from the list", () =>
     if (result.kind !== "stopped") throw new Error("It has not stopped");
     const { text, remedy } = changeStoppedText(change, result, [], english);
     expect([withoutIsolates(text), remedy]).toEqual([
-      "cleo is still in Sales. Exchange returned an error. Everything else is unchanged.",
+      "cleo is still in Sales. Exchange returned an error. Everything else is unchanged. You can try again.",
       "tryAgain",
     ]);
   });
