@@ -3,6 +3,7 @@ import type { FrameLocator } from "playwright-core";
 import { encode } from "../bulkAdd/source/encode.ts";
 import { sheetXml, workbookOf } from "../bulkAdd/source/workbookOf.ts";
 import { chips, fileRow, fromHeader, paste, toCheck } from "./bulkSteps.ts";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -54,6 +55,37 @@ describe("A file", () => {
     expect(await pane.getByRole("cell").allInnerTexts()).toEqual(
       [0, 1, 2].flatMap((row) => [`Zoë ${row}`, `zoe${row}@b.example`, "München"]),
     );
+
+    const tree = withoutIsolates(await pane.getByRole("region", { name: "Columns" }).ariaSnapshot());
+    expect(tree.split("\n").filter((line) => !/- option .*"$/.test(line))).toEqual([
+      '- region "Columns":',
+      "  - table:",
+      "    - rowgroup:",
+      '      - row "Row Display name IM address Group":',
+      '        - columnheader "Row"',
+      '        - columnheader "Display name":',
+      "          - 'combobox \"Column 1: Nom\"':",
+      '            - option "Display name" [selected]',
+      '        - columnheader "IM address":',
+      "          - 'combobox \"Column 2: Adresse IM\"':",
+      '            - option "IM address" [selected]',
+      '        - columnheader "Group":',
+      "          - 'combobox \"Column 3: Équipe\"':",
+      '            - option "Group" [selected]',
+      "    - rowgroup:",
+      ...[0, 1, 2].flatMap((row) => [
+        `      - row "${row + 2} Zoë ${row} zoe${row}@b.example München":`,
+        `        - rowheader "${row + 2}"`,
+        `        - cell "Zoë ${row}"`,
+        `        - cell "zoe${row}@b.example"`,
+        '        - cell "München"',
+      ]),
+    ]);
+    const heading = pane.getByRole("switch", { name: "The first row is a header row" });
+    await heading.uncheck();
+    expect(await pane.getByRole("rowheader").allInnerTexts()).toEqual(["1", "2", "3"]);
+    await heading.check();
+    expect(await pane.getByRole("rowheader").allInnerTexts()).toEqual(["2", "3", "4"]);
 
     await column.selectOption("Not used");
     await pane.getByRole("button", { name: "Check 3 rows" }).click();

@@ -284,5 +284,7 @@ describe("The field for people", () => {
     await button(pane, "Check them first").click();
     await button(pane, "Add 21 contacts").waitFor();
     await pane.getByText("Project Falcon").first().waitFor();
+    await button(pane, "Back").click();
+    await title(pane).getByText("New contact").waitFor();
   });
 });

@@ -68,15 +68,16 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   );
 
   const rowsToAdd = rows.filter(({ fate }) => needsCall(fate));
-  const disabledReason = check.isPlanning
-    ? text("checking")
-    : lookUp.kind === "running"
+  const disabledReason =
+    lookUp.kind === "running"
       ? text("stillLookingUp")
-      : isBusy
-        ? text("anotherJobRuns")
-        : rowsToAdd.length === 0
-          ? text("nothingToAdd")
-          : undefined;
+      : check.isPlanning
+        ? text("checking")
+        : isBusy
+          ? text("anotherJobRuns")
+          : rowsToAdd.length === 0
+            ? text("nothingToAdd")
+            : undefined;
 
   /** Changes a row and moves the focus to the next one. */
   const changeRow = (place: number, what: () => void) => {

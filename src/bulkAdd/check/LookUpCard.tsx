@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
 import { PeopleSearch20Regular } from "@fluentui/react-icons/svg/people-search";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Card } from "../../components/Card.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { quarterText } from "../../components/quarterText.ts";
@@ -30,11 +30,14 @@ export function LookUpCard({ check, onLookUp, onStop }: LookUpCardProps) {
   const { text, count, number } = wording;
   const box = useRef<HTMLDivElement>(null);
   const { lookUp, plan, found } = check;
-  const left = findPlacesToLookUp(plan, found).length;
   const isRunning = lookUp.kind === "running";
+  const left = useMemo(
+    () => (isRunning ? 0 : findPlacesToLookUp(plan, found).length),
+    [isRunning, plan, found],
+  );
   // The button that had the focus may not be needed any more.
   useEffect(() => {
-    if (!isRunning && document.activeElement === document.body) box.current?.focus();
+    if (!isRunning && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [isRunning]);
 
   const end = lookUp.kind === "idle" || isRunning ? undefined : lookUpEndText(lookUp, left, wording);

@@ -70,9 +70,12 @@ export function withPerson(given: ImportRow, person: DirectoryPerson, address: s
 
 /** Returns the indexes of the same person in the same row of the source, which may name several groups. */
 export function samePlaces(found: FoundByPlace, place: number): readonly number[] {
-  const key = ({ given }: FoundPeople) => `${given.row} ${keyOfWanted(toWanted(given) ?? nobody)}`;
   const own = found.get(place);
-  return own ? [...found].flatMap(([other, one]) => (key(one) === key(own) ? [other] : [])) : [];
+  if (!own) return [];
+  const key = ({ given }: FoundPeople) => keyOfWanted(toWanted(given) ?? nobody);
+  return [...found].flatMap(([other, one]) =>
+    one.given.row === own.given.row && key(one) === key(own) ? [other] : [],
+  );
 }
 
 const nobody: WantedPerson = { name: "", address: "" };

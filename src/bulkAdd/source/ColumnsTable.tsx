@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse", textAlign: "start" },
+  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: {
     maxWidth: "120px",
@@ -30,13 +30,12 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "pre",
-    textAlign: "start",
   },
-  number: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  number: { textAlign: "inherit", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   heading: {
     ...typographyStyles.caption1Strong,
     padding: "4px 8px",
-    textAlign: "start",
+    textAlign: "inherit",
     verticalAlign: "top",
     backgroundColor: tokens.colorNeutralBackground3,
   },
@@ -46,7 +45,7 @@ const useStyles = makeStyles({
     "& select": {
       fieldSizing: "content",
       ...typographyStyles.caption1Strong,
-      paddingInlineStart: 0,
+      paddingInlineStart: "4px",
       paddingInlineEnd: "24px",
       backgroundColor: "transparent",
     },
@@ -55,6 +54,7 @@ const useStyles = makeStyles({
   given: {
     display: "block",
     maxWidth: "120px",
+    paddingInlineStart: "4px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -168,13 +168,15 @@ export function ColumnsTable({ source, summary, layout, problem }: ColumnsTableP
                 {shown.map((place) => (
                   <td
                     key={place}
+                    // So that the end of a long text is cut, also between texts of the other direction.
+                    dir="auto"
                     title={row.cells[place]}
                     className={mergeClasses(
                       styles.cell,
                       layout.columns[place] === undefined && styles.unused,
                     )}
                   >
-                    <bdi>{row.cells[place]}</bdi>
+                    {row.cells[place]}
                   </td>
                 ))}
               </tr>

@@ -7,7 +7,15 @@ import { encodingChoices } from "./sourceText.ts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "12px" },
-  encoding: { gridTemplateColumns: "minmax(0, 1fr)", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+  encoding: {
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": {
+      minWidth: 0,
+      textOverflow: "ellipsis",
+      // The names of encodings are long.
+      "@media (max-width: 340px)": { fontSize: tokens.fontSizeBase200 },
+    },
+  },
   label: { ...typographyStyles.body1, margin: 0 },
   lines: {
     ...typographyStyles.caption1,
@@ -17,6 +25,7 @@ const useStyles = makeStyles({
     // Lines without text keep their height.
     minHeight: "16px",
     overflowX: "auto",
+    textAlign: "start",
     whiteSpace: "pre",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -65,7 +65,7 @@ export function SourceInput({ source, state, problem, failure }: SourceInputProp
             {file?.size !== undefined && (
               <span className={styles.size}>
                 {" · "}
-                {text("kilobytes", { count: number(Math.ceil(file.size / 1_000)) })}
+                <bdi>{text("kilobytes", { count: number(Math.ceil(file.size / 1_000)) })}</bdi>
               </span>
             )}
           </span>
