@@ -86,6 +86,7 @@ const bench = {
     createRoot(container).render(
       <App
         restart={noRestart}
+        loadExchange={() => Promise.resolve()}
         pane={pane}
         preferences={createPreferences(() => localStorage)}
         language={language}

@@ -83,11 +83,31 @@ describe("People in a paste", () => {
     ]);
   });
 
+  it("are counted by the lines of the text, in their rows and in the warning", async () => {
+    const { pane } = await checkPaste(
+      "Tony <tony@b.example>\nbob@b.example <ana@b.example>\nZoë Ek <zoe@b.example>; tony@b.example",
+    );
+    await fileRow(pane, "Zoë Ek").getByText(saying("Line 3", "whole")).waitFor();
+    await pane.getByText(saying("Duplicate of line 1", "whole")).waitFor();
+    await card(pane)
+      .getByRole("button", { name: saying("Show line 2") })
+      .click();
+    await card(pane).getByText(saying("Line 2", "whole")).waitFor();
+    expect(await pane.getByText(/^Row/).count()).toBe(0);
+  });
+
   it("whose row does not fit the headings are shown as a row to correct, and never get another address", async () => {
     const opened = await checkPaste("Name,Email\nBob,bob@contoso,example\nLima, Ana,ana@contoso.example");
     const { pane } = opened;
     expect(await chips(pane)).toEqual(["All 2", "Not valid 2"]);
     await card(pane).getByText(saying("2 people in the text could not be told apart.")).waitFor();
+    await card(pane)
+      .getByRole("button", { name: saying("Show rows 2 and 3") })
+      .click();
+    await card(pane).getByText(saying("Row 2", "whole")).waitFor();
+    await card(pane)
+      .getByRole("button", { name: saying("Hide rows 2 and 3") })
+      .click();
     const field = pane.getByRole("textbox", { name: saying("Address of Bob") });
     expect(await field.inputValue()).toBe("bob@contoso,example");
     expect((await textOf(pane, 3)).join()).toContain("The cells of this row do not fit the columns.");

@@ -91,7 +91,9 @@ export function CheckRow(props: CheckRowProps) {
     </Button>
   );
   if (field) {
-    const isFound = found !== undefined && !found.isUsed && field === "address";
+    // An address that the user has entered, and that cannot be used, comes first.
+    const isFound =
+      found !== undefined && !found.isUsed && field === "address" && wanted.address === found.given.address;
     const guess = isFound ? person?.im?.address : undefined;
     const choices = isFound ? choicesOf(found) : [];
     const value = typed ?? guess ?? wanted[field];
@@ -177,7 +179,7 @@ function foundNote(found: FoundPeople, { text, count, sentences }: Wording): str
   if (match.kind === "failed") return sentences(text("directoryFailed"), text("enterAddressYourself"));
   if (choices.length === 0) return sentences(text("nobodyInDirectory"), text("enterAddressYourself"));
   return sentences(
-    choices.length === 1 ? text("similarPerson") : count("severalPeople", choices.length),
+    count("severalPeople", choices.length),
     match.kind === "several" && match.isCut ? text("thereMayBeMore") : "",
   );
 }

@@ -2,6 +2,7 @@ import type { DirectoryPerson } from "../../directory/directoryPerson.ts";
 import type { LookUpEnd, LookUpOptions } from "../../directory/lookUp.ts";
 import type { WantedPerson } from "../../directory/wantedPerson.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { readImAddress } from "../../imList/address.ts";
 import { splitNamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { answerGroups, splitKnownGroups } from "../groupNames.ts";
@@ -186,16 +187,19 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
     /** Corrects a row. What groups "Falcon, Friends" is applies to all rows with that text. */
     correct: (place: number, correction: Correction) => {
       if (!state) return;
-      const [typed, found] = [new Map(state.typed), new Map(state.found)];
+      const typed = new Map(state.typed);
       typed.delete(place);
-      if (correction.address !== undefined) found.delete(place);
       const corrected = state.rows[place];
       if (corrected?.mayBeSeveralGroups && correction.groupName !== undefined) {
         const answered = answerGroups(state.rows, corrected.groupName, correction.groupName);
-        updatePlan({ ...state, typed, found, rows: splitKnownGroups(answered, state.list) });
+        updatePlan({ ...state, typed, rows: splitKnownGroups(answered, state.list) });
         return;
       }
       const rows = state.rows.map((row, index) => (index === place ? correctRow(row, correction) : row));
+      const found = new Map(state.found);
+      // Until the address can be used, the user can still select a person.
+      if (correction.address !== undefined && readImAddress(rows[place]?.address ?? "").ok)
+        found.delete(place);
       updatePlan({ ...state, typed, found, rows });
     },
     /** Looks up the rows that have a name or a legacy DN and no address. What was found stays if it fails. */

@@ -31,7 +31,11 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "pre",
   },
-  number: { textAlign: "inherit", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  number: {
+    textAlign: "inherit",
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
   heading: {
     ...typographyStyles.caption1Strong,
     padding: "4px 8px",

@@ -979,7 +979,6 @@ export const rest = {
   enterAddressesYourself: "Enter the IM addresses below, or skip these people.",
   enterAddressYourself: "Enter the IM address, or skip this entry.",
   nobodyInDirectory: "No one was found in your organization’s directory.",
-  similarPerson: "Someone with a similar name was found. Select this person, or enter the IM address.",
   severalPeople: {
     one: "{count} person was found. Select this person, or enter the IM address.",
     other: "{count} people were found. Select one, or enter the IM address.",

@@ -1087,8 +1087,6 @@ export const rest: LaterMessages = {
     "Entrez les adresses de messagerie instantanée ci-dessous, ou ignorez ces personnes.",
   enterAddressYourself: "Entrez l’adresse de messagerie instantanée, ou ignorez cette entrée.",
   nobodyInDirectory: "Personne n’a été trouvé dans l’annuaire de votre organisation.",
-  similarPerson:
-    "Une personne au nom semblable a été trouvée. Sélectionnez-la, ou entrez l’adresse de messagerie instantanée.",
   severalPeople: {
     one: "{count} personne a été trouvée. Sélectionnez-la, ou entrez l’adresse de messagerie instantanée.",
     other:

@@ -833,7 +833,6 @@ export const rest: LaterMessages = {
   enterAddressesYourself: "請在下方輸入立即訊息位址，或略過這些人。",
   enterAddressYourself: "請輸入立即訊息位址，或略過此項目。",
   nobodyInDirectory: "在您組織的通訊錄中找不到任何人。",
-  similarPerson: "找到一位名稱相近的人。請選取此人，或輸入立即訊息位址。",
   severalPeople: { other: "找到 {count} 人。請選取一位，或輸入立即訊息位址。" },
   thereMayBeMore: "可能還有更多人。",
   peopleFoundFor: "為 {name} 找到的人員",

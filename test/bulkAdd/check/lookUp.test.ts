@@ -113,6 +113,9 @@ describe("The rows of a check that are looked up", () => {
     await reply(resolved(two));
     expect(shown()).toEqual(["badAddress Tony Reed "]);
     expect(choices(0)).toEqual(["tony.reed@contoso.example", "tony.reed2@contoso.example"]);
+    // An address that cannot be used changes nothing about that.
+    check.correct(0, { address: "tony" });
+    check.correct(0, { address: "" });
     check.select(0, person(0, 0));
     expect(shown()).toEqual(["new Tony Reed tony.reed@contoso.example"]);
     check.deselect(0);
