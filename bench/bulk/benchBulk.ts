@@ -22,7 +22,7 @@ const limits = {
   /** Ratio of a removal to the same calls sent directly. */
   removal: 1.5,
   /** CPU time of the longest task with 10,000 rows, in milliseconds, so that no frame is delayed longer. */
-  task: 50,
+  task: 40,
 };
 
 /**

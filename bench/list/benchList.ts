@@ -5,6 +5,7 @@ import { openBrowser, xmlParserInRust } from "../browser.ts";
 import { bundleScript } from "../bundlePage.ts";
 import { median, medianAndRange, percentile95 } from "../statistics.ts";
 import { measureChoosing, type Choosing } from "./measureChoosing.ts";
+import { letters, measurePeople } from "./measurePeople.ts";
 import { measureJoin, measureKeystrokes, measureList, measureScrolling } from "./measure.ts";
 
 const rounds = 7;
@@ -16,8 +17,10 @@ const limits = {
   elements: 2000,
   /** Ratio of the time per persona among 10,000 to that among 1,000. Sorting is slightly slower than linear. */
   join: 2,
-  /** Longest task at CPU 4x while everyone is selected and dragged, in milliseconds of CPU time. */
+  /** Longest task at CPU 4x while people are selected, dragged, and opened, in milliseconds of CPU time. */
   task: 50,
+  /** From a letter to its suggestions from the list: one frame, in milliseconds. */
+  suggestions: 16.7,
 };
 
 const slowdown = 4;
@@ -131,6 +134,41 @@ async function* benchChoosing(): AsyncGenerator<Section> {
         measured: median(values(key)),
         limit: limits.task,
       })),
+    };
+
+    const people = await measurePeople(context, playground, slowdown, 5);
+    const tasks = {
+      "a person's page opened": people.map(({ openPerson }) => openPerson),
+      "a group's page opened": people.map(({ openGroup }) => openGroup),
+      [`"${letters}" typed in New contact`]: people.map(({ typing }) => typing),
+    };
+    yield {
+      title: `Longest task at CPU ${slowdown}x, 64 groups and 1,000 contacts, CPU time`,
+      table: Object.fromEntries(
+        Object.entries(tasks).map(([name, task]) => [name, { milliseconds: medianAndRange(task) }]),
+      ),
+      limits: Object.entries(tasks).map(([name, task]) => ({
+        name: `longest task, ${name}, ms`,
+        measured: median(task),
+        limit: limits.task,
+      })),
+    };
+    const suggested = [...letters].map((letter, index) => ({
+      name: `${index + 1} "${letter}"`,
+      times: people.map((one) => one.suggested[index] ?? NaN),
+    }));
+    yield {
+      title: "Suggestions from a list of 1,000 contacts, from each letter until they are in the page",
+      table: Object.fromEntries(
+        suggested.map(({ name, times }) => [name, { milliseconds: medianAndRange(times) }]),
+      ),
+      limits: [
+        {
+          name: "slowest letter to its suggestions, ms",
+          measured: Math.max(...suggested.map(({ times }) => median(times))),
+          limit: limits.suggestions,
+        },
+      ],
     };
   } finally {
     await browser.close();

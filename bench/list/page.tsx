@@ -85,6 +85,7 @@ const bench = {
     const container = document.body.appendChild(document.createElement("div"));
     createRoot(container).render(
       <App
+        loadExchange={() => Promise.resolve()}
         restart={noRestart}
         loadExchange={() => Promise.resolve()}
         pane={pane}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode, RefObject } from "react";
-import { ChangeDock } from "../actions/ChangeDock.tsx";
+import { useDeferredValue, type ReactNode, type RefObject } from "react";
+import { ChangeDock } from "../actions/lazy.ts";
 import { ResultLine } from "../components/ResultLine.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
@@ -32,6 +32,8 @@ export function Page(props: PageProps) {
     props;
   const { text } = useWording();
   const { note, dockState, overlay, undo } = actions;
+  // Renders the name first, and the content right after it: together, they would block a slow machine too long.
+  const isContentThere = useDeferredValue(true, false);
   const footer = (
     <>
       <ChangeDock
@@ -62,7 +64,7 @@ export function Page(props: PageProps) {
               <Text of="notInListNow" values={{ name }} />
             </ResultLine>
           )}
-          {children}
+          {isContentThere && children}
         </PageContent>
       </section>
       {overlay}

@@ -304,20 +304,22 @@ function contactInformation(persona: Persona, { text }: Wording) {
  */
 function usePersonInList(state: PaneState, screen: PersonPageProps["screen"], { locale }: Wording) {
   const { list, changes } = state;
-  const shown = useMemo(() => shownListOf({ list, changes }), [list, changes]);
-  const joined = useMemo(
-    () => shown && joinList(shown, locale, { withTagged: true }).groups,
-    [shown, locale],
-  );
-  const wanted = new Set(sourceIds(screen.persona).map(({ id }) => id));
-  const isWanted = (persona: Persona) =>
-    persona.personaId.id === screen.persona.personaId.id ||
-    sourceIds(persona).some(({ id }) => wanted.has(id));
-  const entries = joined?.filter(({ people }) => people.some(isWanted)) ?? [];
-  const persona = entries[0]?.people.find(isWanted) ?? screen.persona;
-  return {
-    persona,
-    targets: entries.map((entry) => personTarget(groupTarget(entry), persona)),
-    isInList: entries.length > 0,
-  };
+  return useMemo(() => {
+    const shown = shownListOf({ list, changes });
+    const wanted = new Set(sourceIds(screen.persona).map(({ id }) => id));
+    const isWanted = (persona: Persona) =>
+      persona.personaId.id === screen.persona.personaId.id ||
+      sourceIds(persona).some(({ id }) => wanted.has(id));
+    // Joining the whole list would sort everyone in it.
+    const personas = shown?.personas.filter(isWanted) ?? [];
+    const sources = new Set(personas.flatMap(sourceIds).map(({ id }) => id));
+    const groups = shown?.groups.filter(({ members }) => members.some(({ id }) => sources.has(id))) ?? [];
+    const entries = joinList({ groups, personas }, locale, { withTagged: true }).groups;
+    const persona = entries[0]?.people[0] ?? screen.persona;
+    return {
+      persona,
+      targets: entries.map((entry) => personTarget(groupTarget(entry), persona)),
+      isInList: entries.length > 0,
+    };
+  }, [list, changes, screen.persona, locale]);
 }
