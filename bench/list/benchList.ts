@@ -153,7 +153,7 @@ async function* benchChoosing(): AsyncGenerator<Section> {
         limit: limits.task,
       })),
     };
-    const suggested = [...letters].map((letter, index) => ({
+    const suggested = letters.split("").map((letter, index) => ({
       name: `${index + 1} "${letter}"`,
       times: people.map((one) => one.suggested[index] ?? NaN),
     }));

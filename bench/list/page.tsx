@@ -87,7 +87,6 @@ const bench = {
       <App
         loadExchange={() => Promise.resolve()}
         restart={noRestart}
-        loadExchange={() => Promise.resolve()}
         pane={pane}
         preferences={createPreferences(() => localStorage)}
         language={language}
