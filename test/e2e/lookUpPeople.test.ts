@@ -324,6 +324,17 @@ describe("The look-up of people without an address", () => {
     await card(pane, searched).getByText("4 IM addresses were found.").waitFor();
   });
 
+  it("waits while Exchange is busy, and then finds everyone", async () => {
+    const opened = await start("Toni Krause", "Lia Lima", "Cai Lima");
+    outlook.exchange.faults.add(
+      { kind: "busy", backOffMilliseconds: 50 },
+      { operation: "ResolveNames", calls: 2 },
+    );
+    await button(opened.pane, "Look up 3 people").click();
+    await card(opened.pane, searched).getByText("3 IM addresses were found.").waitFor();
+    expect(await calls(opened, "ResolveNames")).toHaveLength(5);
+  });
+
   it("says of whom the directory did not respond, and asks for them again", async () => {
     const { pane } = await start("Toni Krause", "Lia Lima");
     outlook.exchange.faults.add(

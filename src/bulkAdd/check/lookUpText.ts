@@ -33,7 +33,8 @@ export function lookUpEndText(end: LookUpEnd, left: number, wording: Wording): L
   const { text } = wording;
   if (end.kind === "unavailable") {
     const { failure } = end;
-    if (failure.kind === "refused")
+    // Exchange itself does not let the user, or the add-in, search.
+    if (failure.kind === "refused" || failure.kind === "fault" || failure.kind === "response")
       return {
         title: text("directoryUnavailable"),
         next: text("enterAddressesYourself"),

@@ -837,7 +837,7 @@ export const rest: LaterMessages = {
   thereMayBeMore: "可能還有更多人。",
   peopleFoundFor: "為 {name} 找到的人員",
   showMorePeople: { other: "再顯示 {count} 人" },
-  proposedFor: "建議給 {name} 的人員",
+  proposedFor: "為 {name} 建議的人員",
   selectedFor: "為 {name} 選取的人員",
   notThisPerson: "不是這個人",
   notThisPersonNamed: "不是這個人：{name}",
