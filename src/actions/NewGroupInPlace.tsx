@@ -32,7 +32,7 @@ export function NewGroupInPlace({ pane, list, onGroup }: NewGroupInPlaceProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const { drafts, attempts } = useSyncExternalStore(pane.subscribe, pane.state);
+  const { drafts, attempts, list: read } = useSyncExternalStore(pane.subscribe, pane.state);
   const [isOpen, setIsOpen] = useState(false);
   const [isChecked, setIsChecked] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -99,6 +99,8 @@ export function NewGroupInPlace({ pane, list, onGroup }: NewGroupInPlaceProps) {
               failed={attempt}
               context={{ change: "createGroup", stage: attempt.kind }}
               onRetry={() => void create()}
+              onRefresh={() => void pane.readList()}
+              isRefreshing={read.kind === "loading" || read.reading}
             />
           )}
           <TextField

@@ -226,6 +226,7 @@ export function changeStoppedText(
   const endangered = because.wouldDelete ? { name: contactName(because.wouldDelete, wording) } : undefined;
   // Of a change from several groups, the contact may have left some.
   const staysIn = stillIn ?? (half && about.alsoFrom ? notLeft : undefined);
+  const ifAgreed = text(kind === "removeFromGroup" ? "removeToDelete" : "youCanTryAgain");
   const targets = [...(about.to ? [about.to] : []), ...(about.alsoTo ?? [])];
   const missing = targets.filter(({ name }) => !addedTo?.some((group) => group.name === name));
   const inGroups = staysIn
@@ -256,7 +257,7 @@ export function changeStoppedText(
       done: number(doneFor),
     });
     return endangered && hasNoPlace(because)
-      ? { ...compose(title, failedAt, text("wouldBeDeleted", endangered)), ...asksAgain }
+      ? { ...compose(title, failedAt, text("wouldBeDeleted", endangered), ifAgreed), ...asksAgain }
       : compose(
           title,
           stillIn ? "" : inGroups || failedAt,
@@ -266,10 +267,10 @@ export function changeStoppedText(
         );
   }
   if (endangered && hasNoPlace(because))
-    return { ...compose(text(failed, names), text("wouldBeDeleted", endangered)), ...asksAgain };
+    return { ...compose(text(failed, names), text("wouldBeDeleted", endangered), ifAgreed), ...asksAgain };
   if (addedTo) return compose(inGroups, reason.title, reason.text);
   if (partial && half && !stillIn && kind !== "copyContacts" && !(staysIn && kind === "removeFromGroup"))
-    return compose(inGroups, text("halfMovedText", names), reason.title);
+    return compose(inGroups, text("halfMovedText", names), reason.title, reason.next);
   if (topicOf(because.failure) === "groupName") {
     const hasOnlyNewCapitals = about.group?.name.toLowerCase() === about.to?.name.toLowerCase();
     const next = text(hasOnlyNewCapitals ? "sameNameForExchange" : "oldNameAgain");
@@ -327,12 +328,21 @@ function reasonText({ because, stillIn }: Stopped, done: string | undefined, wor
           ...known,
           title: text("otherError"),
           text: wording.sentences(done ?? "", text("youCanTryAgain")),
+          next: text("youCanTryAgain"),
           remedy: "tryAgain" as const,
         }
       : known;
   if (!stopped) return reason;
   const result = done ?? text(stage === "foundUndone" ? "notInList" : "nothingWasChanged");
-  return { ...reason, title: text("youStopped"), text: result, tone: "warning", remedy: "tryAgain" };
+  const next = text("youCanContinue");
+  return {
+    ...reason,
+    title: text("youStopped"),
+    text: wording.sentences(result, next),
+    next,
+    tone: "warning",
+    remedy: "tryAgain",
+  };
 }
 
 /** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */

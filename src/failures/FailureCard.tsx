@@ -27,6 +27,10 @@ interface FailureCardProps {
   readonly onRetry?: (() => void) | undefined;
   /** Opens the form of the failed change, if the card is on another screen. */
   readonly onForm?: () => void;
+  /** Loads the list again, to find out what became of a change. Absent if the screen has a button for that. */
+  readonly onRefresh?: () => void;
+  /** True while the list is loaded. */
+  readonly isRefreshing?: boolean;
   /** Label of the retry button. "Try again" by default. */
   readonly retryText?: string | undefined;
   /** A more specific text than that of the failure. */
@@ -44,7 +48,8 @@ interface FailureCardProps {
  * as the error code. Whether they are open is remembered.
  */
 export function FailureCard(props: FailureCardProps) {
-  const { failed, context, onRetry, onForm, retryText, options, children, takeFocus } = props;
+  const { failed, context, onRetry, onForm, onRefresh, isRefreshing, retryText, options } = props;
+  const { children, takeFocus } = props;
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
@@ -56,12 +61,18 @@ export function FailureCard(props: FailureCardProps) {
 
   const failure = props.text ?? failureText(failed, context, wording);
   const details = failureDetails(failed, wording);
+  const isChecking = context.stage === "findingOut" || isRefreshing === true;
   const hasOptions = options !== undefined && failure.remedy === "askAdministrator";
   const buttons = (
     <>
-      {context.stage === "findingOut" && (
-        <Button size="small" disabledFocusable icon={<Spinner />}>
-          {text("readingTheList")}
+      {(context.stage === "findingOut" || (context.stage === "unknown" && onRefresh)) && (
+        <Button
+          size="small"
+          disabledFocusable={isChecking}
+          icon={isChecking ? <Spinner /> : null}
+          onClick={onRefresh}
+        >
+          {text(isChecking ? "readingTheList" : "refresh")}
         </Button>
       )}
       {onForm && (

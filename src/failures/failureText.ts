@@ -46,6 +46,8 @@ export interface FailureText {
   readonly title: string;
   /** What it means for the user's list, and what to do next. */
   readonly text: string;
+  /** The end of `text`: what to do next. */
+  readonly next: string;
   /** The error code from Exchange, Outlook, or HTTP. Empty if there is none. */
   readonly code: string;
   /** "warning": the outcome is not known, or the user has other options. */
@@ -75,6 +77,7 @@ function textOfStage(failed: Failed, given: FailureContext, wording: Wording): T
       return {
         title: titleOfUnknown(failed.failure, wording),
         text: sentences(some, text(texts.may), text(texts.findingOut)),
+        next: text(texts.findingOut),
         tone: "warning",
         remedy: "none",
       };
@@ -83,6 +86,7 @@ function textOfStage(failed: Failed, given: FailureContext, wording: Wording): T
         title: texts.undone ? text(texts.undone) : titleOfUnknown(failed.failure, wording),
         // Not that nothing was changed: the request was sent, and a slow server may still carry it out.
         text: sentences(context.done ?? text("notInList"), text("youCanTryAgain")),
+        next: text("youCanTryAgain"),
         tone: "error",
         remedy: "tryAgain",
       };
@@ -90,6 +94,7 @@ function textOfStage(failed: Failed, given: FailureContext, wording: Wording): T
       return {
         title: titleOfUnknown(failed.failure, wording),
         text: sentences(some, text(texts.stillUnknown), text("refreshToSee")),
+        next: text("refreshToSee"),
         tone: "warning",
         remedy: "none",
       };
@@ -113,7 +118,13 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
     const some = context.added?.count ? changed : "";
     const state = { list: listState, change: changed, nothing: some }[about];
     const name = groupName(context.group, wording);
-    return { title: text(title, { name }), text: sentences(state, next ? text(next) : ""), tone, remedy };
+    return {
+      title: text(title, { name }),
+      text: sentences(state, text(next)),
+      next: text(next),
+      tone,
+      remedy,
+    };
   }
 
   // Outlook will not pass on a longer list the next time either.
@@ -123,6 +134,7 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
   return {
     title: titleOfUnknown(failure, wording),
     text: sentences(state, text(next)),
+    next: text(next),
     tone: "error",
     remedy: "tryAgain",
   };

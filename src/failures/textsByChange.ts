@@ -10,7 +10,7 @@ export interface KnownText {
    * the change that was made, or nothing.
    */
   readonly about?: "list" | "change" | "nothing";
-  readonly next?: TextKey;
+  readonly next: TextKey;
   /** "tryAgain" by default. */
   readonly remedy?: "askAdministrator" | "none";
   /** "error" by default. */

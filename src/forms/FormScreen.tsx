@@ -147,6 +147,8 @@ export function FormScreen<Response>(props: FormScreenProps<Response>) {
             failed={attempt}
             context={attemptContext(form, attempt, draft)}
             onRetry={submit}
+            onRefresh={() => void pane.readList()}
+            isRefreshing={state.list.kind === "loading" || state.list.reading}
             options={<RefusalOptions {...{ pane, state, address }} refused={attempt} onSelected={submit} />}
             takeFocus={!fieldAtFault}
           />

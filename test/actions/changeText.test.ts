@@ -9,7 +9,9 @@ import { groupKind } from "../../src/imList/membership.ts";
 import { smallExchange } from "../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
-import { fault, host } from "../failures/failedCall.ts";
+import { catalogs } from "../i18n/catalogs.ts";
+import { everyFailure, fault, host } from "../failures/failedCall.ts";
+import { hasRepeatedSentence, nextSteps } from "../failures/sentences.ts";
 import { english } from "../failures/readTexts.ts";
 
 const { group, known: team } = groupIn(list, "Team");
@@ -83,7 +85,7 @@ describe("The text of a stopped change of several contacts", () => {
     const stopped = await stopAt(2, move("ana", "bob", "dan"), { byUser: true });
     expect(stopped.texts).toEqual([
       "1 of 3 people moved to Sales.",
-      "You stopped this change. Everything else is unchanged.",
+      "You stopped this change. Everything else is unchanged. You can continue this change.",
     ]);
     expect(stopped).toMatchObject({ tone: "warning", remedy: "tryAgain" });
   });
@@ -100,7 +102,7 @@ describe("The text of a stopped change of one contact", () => {
   it("says that nothing was changed", async () => {
     expect((await stopAt(0, move("ana"), { byUser: true })).texts).toEqual([
       "ana was not moved to Sales.",
-      "You stopped this change. Nothing in your list was changed.",
+      "You stopped this change. Nothing in your list was changed. You can continue this change.",
     ]);
   });
 
@@ -108,8 +110,40 @@ describe("The text of a stopped change of one contact", () => {
     [move("ana"), "They were added to Sales but not removed from Team. Nobody was deleted."],
     [remove("ana"), "They were added to Other Contacts but not removed from Team. Nobody was deleted."],
   ])("says that the contact is in both groups", async (change, text) => {
-    expect((await stopAt(1, change)).texts).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
+    expect((await stopAt(1, change)).texts).toEqual([
+      "ana is in both groups.",
+      `${text} Exchange is busy. Wait a minute, then try again.`,
+    ]);
   });
+});
+
+describe("The text of any stopped change", () => {
+  const changes: Readonly<Record<string, Change>> = {
+    move: move("ana"),
+    "move of two": move("ana", "bob"),
+    removal: remove("ana"),
+    "removal of two": remove("ana", "bob"),
+    deletion,
+  };
+  it.each(Object.entries(changes))(
+    "says what to do, and no code, after every failure: %s",
+    async (_, change) => {
+      for (const failure of everyFailure)
+        for (const call of [0, 1]) {
+          const exchange = smallExchange(list);
+          exchange.failAt(call, failure);
+          const end = await exchange.run(change);
+          if (end.kind !== "stopped") continue;
+          for (const [tag, messages] of catalogs) {
+            const { text } = changeStoppedText(change, end, exchange.allRescues(), wordingIn(tag));
+            const saysWhatToDo = nextSteps.some((key) => text.includes(messages[key]));
+            expect([failure, text, saysWhatToDo]).toEqual([failure, text, true]);
+            expect([failure, text, hasRepeatedSentence(text)]).toEqual([failure, text, false]);
+            expect(text).not.toMatch(/\bError[A-Z]|HTTP/);
+          }
+        }
+    },
+  );
 });
 
 describe("The text of a group that was not deleted", () => {
@@ -120,7 +154,7 @@ describe("The text of a group that was not deleted", () => {
     ]);
     expect((await stopAt(2, deletion, { byUser: true })).texts).toEqual([
       "“Team” was not deleted.",
-      "You stopped this change. 2 people are now also in Other Contacts. Everything else is unchanged.",
+      "You stopped this change. 2 people are now also in Other Contacts. Everything else is unchanged. You can continue this change.",
     ]);
   });
 });
@@ -201,7 +235,7 @@ describe("The texts of a change of people in several groups", () => {
     ];
     expect((await stopAt(2, moveContacts(list, alone, known("Favorites")))).texts).toEqual([
       "cleo is still in Sales.",
-      "They were added to Favorites but not removed from Sales. Nobody was deleted. Exchange is busy.",
+      "They were added to Favorites but not removed from Sales. Nobody was deleted. Exchange is busy. Wait a minute, then try again.",
     ]);
     expect((await stopAt(1, removeFromGroup(list, alone, undefined))).texts).toEqual([
       "cleo was not removed from Sales.",

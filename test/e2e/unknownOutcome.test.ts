@@ -125,6 +125,27 @@ describe("A failure with an unknown outcome", () => {
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel");
   });
 
+  it("is settled by Refresh in the form, too, whose button is busy meanwhile and keeps the focus", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    outlook.exchange.faults.add({ kind: "malformed", as: "truncated" }, { operation: "AddImGroup" });
+    outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
+    await createGroup(pane, "Kestrel");
+    expect(await failureLines(pane, "Select Refresh to check.")).toEqual([
+      "The response from Exchange could not be read.",
+      "It is not clear whether the group was created. Your list could not be loaded. Select Refresh to check.",
+      "Refresh",
+      "Technical details",
+    ]);
+    const release = await holdBack(opened, "GetImItemList");
+    await focusOn(pane, pane.getByRole("button", { name: "Refresh" }));
+    await pane.getByRole("button", { name: "Refresh" }).click();
+    await focusOn(pane, pane.getByRole("button", { name: "Checking your list…" }));
+    await release();
+    // The response was cut off, but the group was created.
+    await shownResult(pane, "created");
+  });
+
   it("shows a SOAP fault's code if the client delivers it, and the position where a response is cut off", async () => {
     const opened = await outlook.start({ faultDelivery: "otherClients" });
     const { pane } = opened;

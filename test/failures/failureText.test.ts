@@ -16,70 +16,8 @@ import {
   response,
   timeout,
 } from "./failedCall.ts";
+import { aboutTheList, hasRepeatedSentence, nextSteps } from "./sentences.ts";
 import { contact, distributionGroup, english, group, list, phone, readWords } from "./readTexts.ts";
-
-/** Sentences that say what became of the list, or that nobody knows yet. */
-const aboutTheList: readonly TextKey[] = [
-  "nothingWasChanged",
-  "notInList",
-  "nothingIsLost",
-  "listNotShown",
-  "listOfBefore",
-  "changeNotKnown",
-  "mayGroup",
-  "mayContact",
-  "mayDistribution",
-  "stillUnknownGroup",
-  "stillUnknownContact",
-  "stillUnknownDistribution",
-  "stillUnknownChange",
-  // These are in one text with the next step.
-  "groupLimitNext",
-  "contactLimitNext",
-  "distributionLimitNext",
-  "groupDeletedOutsideNext",
-  "refusedStart",
-];
-
-/** Sentences that say what to do. */
-const nextSteps: readonly TextKey[] = [
-  "waitAndTry",
-  "tryAgainNext",
-  "youCanTryAgain",
-  "askAdministrator",
-  "badRequestNext",
-  "refusedStart",
-  "refusedForm",
-  "findingOutGroup",
-  "findingOutContact",
-  "refreshToSee",
-  "changeNotKnown",
-  "groupLimitNext",
-  "contactLimitNext",
-  "distributionLimitNext",
-  "groupDeletedOutsideNext",
-  "listChangedOutsideNext",
-  "smtpRefusedNext",
-  "signInNext",
-  "asksForSignInNext",
-  "passwordExpiredNext",
-  "makeRoom",
-  "outlookNotFoundNext",
-  "exchangeNotFoundNext",
-  "shortenAndTry",
-  "noPermissionNext",
-  "noItemNext",
-  "offlineNext",
-  "notExchangeNext",
-  "replyOverLimitNext",
-  "unreachableNext",
-  "formsStillWork",
-];
-
-const hasRepeatedSentence = (text: string): boolean => {
-  const sentences = text.split(/(?<=[.。])\s*/).filter((sentence) => sentence !== "");
-  return new Set(sentences).size < sentences.length;
-};
 
 describe("The text of a failure", () => {
   const changes = [...formKinds, "readList", "changeList"] as const;

@@ -475,6 +475,7 @@ export const rest = {
   inBothGroups: "{name} is in both groups.",
   stillIn: "{name} is still in {groups}.",
   wouldBeDeleted: "{name} is no longer in any other group and would be permanently deleted from your list.",
+  removeToDelete: "Select Remove from list to delete this contact.",
   notKept:
     "{name} would have been permanently deleted and could not be kept in Other Contacts, so the removal was not sent.",
   membersNotRead: {
@@ -514,6 +515,7 @@ export const rest = {
   },
   restAsBefore: "Everything else is unchanged.",
   youStopped: "You stopped this change.",
+  youCanContinue: "You can continue this change.",
   continue: "Continue",
 
   // Changes of many people: progress, card on the list, report

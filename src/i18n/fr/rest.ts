@@ -519,6 +519,7 @@ export const rest: LaterMessages = {
   stillIn: "{name} est toujours dans {groups}.",
   wouldBeDeleted:
     "{name} n’est plus dans aucun autre groupe et serait supprimé définitivement de votre liste.",
+  removeToDelete: "Sélectionnez Retirer de la liste pour supprimer ce contact.",
   notKept:
     "{name} aurait été supprimé définitivement et n’a pas pu être conservé dans Autres contacts. La demande de retrait n’a donc pas été envoyée.",
   membersNotRead: {
@@ -561,6 +562,7 @@ export const rest: LaterMessages = {
   },
   restAsBefore: "Rien d’autre n’a changé.",
   youStopped: "Vous avez arrêté cette modification.",
+  youCanContinue: "Vous pouvez poursuivre cette modification.",
   continue: "Continuer",
 
   // Changes of many people: progress, card on the list, report

@@ -405,6 +405,7 @@ export const rest: LaterMessages = {
   inBothGroups: "「{name}」在兩個群組中。",
   stillIn: "「{name}」仍在下列群組中：{groups}。",
   wouldBeDeleted: "「{name}」已不在任何其他群組中，移除後會從您的清單永久刪除。",
+  removeToDelete: "請選取 [從清單移除] 以刪除這位連絡人。",
   notKept: "「{name}」會被永久刪除，而且無法保留在「其他連絡人」，因此未傳送移除要求。",
   membersNotRead: {
     other:
@@ -426,6 +427,7 @@ export const rest: LaterMessages = {
   alsoInOther: { other: "現在有 {count} 人同時在「其他連絡人」中。其他內容維持不變。" },
   restAsBefore: "其他內容維持不變。",
   youStopped: "您已停止此變更。",
+  youCanContinue: "您可以繼續進行此變更。",
   continue: "繼續",
 
   // Changes of many people: progress, card on the list, report
