@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   help: { display: "block", marginTop: "12px" },
   footer: { padding: "4px 16px 12px" },
   box: { marginInlineStart: "-8px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", "& button": { flexGrow: 1 } },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", "& > *, & button": { flexGrow: 1 } },
 });
 
 interface DiagnosticsScreenProps {

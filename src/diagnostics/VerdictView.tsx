@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   spinner: {
     "& > span": { width: "48px", height: "48px", borderBlockWidth: "4px", borderInlineWidth: "4px" },
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, textWrap: "balance" },
   text: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: "4px 0 0" },
 });
 
