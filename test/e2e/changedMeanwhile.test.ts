@@ -113,7 +113,7 @@ describe("A person who has left their other group since the list was loaded", ()
     await fromMenu(pane, "Liam O’Brien", "Remove from this group");
     const lines = await failureLines(pane, "Liam O’Brien was not removed from Other Contacts.");
     expect(withoutIsolates(lines[1] ?? "")).toBe(
-      "Liam O’Brien is no longer in any other group and would be permanently deleted from your list.",
+      "Liam O’Brien is no longer in any other group and would be permanently deleted from your list. Select Remove from list to delete this contact.",
     );
     expect(await calls(opened, "RemoveImContactFromGroup")).toEqual([]);
     await pane.getByRole("alert").getByRole("button", { name: "Remove from list" }).click();
