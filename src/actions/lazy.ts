@@ -1,4 +1,5 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import type { PaneState } from "../store/state.ts";
 import type { HeaderMenuProps, RowMenuProps } from "./Menus.tsx";
 
 // Menus and dialogs of the list.
@@ -35,6 +36,10 @@ export const ChangeReport = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./largeChanges/ChangeReport.tsx"),
   "ChangeReport",
 );
+
+/** True if there is a change that ChangeDock may show. */
+export const hasChange = ({ changes, ended }: PaneState): boolean =>
+  changes.length > 0 || ended !== undefined;
 
 export const ChangeDock = lazyScreen(
   () => import(/* webpackChunkName: "actions" */ "./ChangeDock.tsx"),

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import {
   defaultRangeExtractor,
+  elementScroll,
   measureElement,
   useVirtualizer,
   type Virtualizer,
@@ -144,6 +145,9 @@ export function GroupTree(props: GroupTreeProps) {
     // The first rows are rendered without a look at the layout, which would force one before they are in the page.
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect: watchSize,
+    scrollToFn: (offset, options, list) => {
+      if (offset !== 0 || options.adjustments || list.scrollOffset) elementScroll(offset, options, list);
+    },
     overscan: 6,
     scrollMargin: tree.current?.offsetTop ?? 0,
     // Keeps the active row in the page when it is scrolled out of view.

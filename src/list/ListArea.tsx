@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { ChangeDock, RenameField, RowMenu } from "../actions/lazy.ts";
+import { ChangeDock, hasChange, RenameField, RowMenu } from "../actions/lazy.ts";
 import { pendingTextOf, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { isFocusNowhere } from "../components/isFocusNowhere.ts";
@@ -268,6 +268,7 @@ export function ListArea(props: ListAreaProps) {
         </>
       )}
       {slots.dock &&
+        hasChange(state) &&
         createPortal(
           <ChangeDock
             {...{ pane, state, address }}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, type ReactNode, type RefObject } from "react";
-import { ChangeDock } from "../actions/lazy.ts";
+import { ChangeDock, hasChange } from "../actions/lazy.ts";
 import { ResultLine } from "../components/ResultLine.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
@@ -36,15 +36,17 @@ export function Page(props: PageProps) {
   const isContentThere = useDeferredValue(true, false);
   const footer = (
     <>
-      <ChangeDock
-        {...{ pane, address, onRename }}
-        state={dockState}
-        onUndo={undo}
-        onDismiss={() => {
-          pane.dismiss();
-          heading.current?.focus();
-        }}
-      />
+      {hasChange(dockState) && (
+        <ChangeDock
+          {...{ pane, address, onRename }}
+          state={dockState}
+          onUndo={undo}
+          onDismiss={() => {
+            pane.dismiss();
+            heading.current?.focus();
+          }}
+        />
+      )}
       {result && (
         <PageFooter>
           {result.next}
