@@ -57,6 +57,10 @@ const createFiles = ({ mailbox, date, saveFile }: BulkPort) => ({
   save: saveFile,
 });
 
+const areSame = (some: readonly ImportRow[], others: readonly ImportRow[]): boolean =>
+  some.length === others.length &&
+  some.every((row, place) => JSON.stringify(row) === JSON.stringify(others[place]));
+
 export function createBulk(port: BulkPort) {
   const changed = () => store.set({ check: check.state(), ...jobs.state() });
   const check = createCheck({ now: port.now, pause: port.yieldToPage }, port.lookUp, changed);
@@ -73,15 +77,15 @@ export function createBulk(port: BulkPort) {
 
   /** Where the rows of the check come from, and what they are. */
   let checkedFrom: CheckOrigin = "source";
-  let checkedRows = "";
+  let checkedRows: readonly ImportRow[] = [];
   /** True if the user went back from the check. It is still there, in case they check the same rows again. */
   let isBack = false;
   const checkRows = (title: string, { rows, unread }: CheckedSource, from: CheckOrigin) => {
     const list = port.loadedList();
     if (!list) return;
-    const checked = JSON.stringify([title, from, rows]);
-    if (checked !== checkedRows || !check.state()) check.start(title, rows, list, unread);
-    [checkedFrom, checkedRows, isBack] = [from, checked, false];
+    const isSame = check.state()?.title === title && checkedFrom === from && areSame(rows, checkedRows);
+    if (!isSame) check.start(title, rows, list, unread);
+    [checkedFrom, checkedRows, isBack] = [from, rows, false];
     open("check");
   };
   /** True while a job runs, so that no other can start. */
@@ -97,9 +101,12 @@ export function createBulk(port: BulkPort) {
   return {
     state: store.get,
     subscribe: store.subscribe,
-    // If the check is still open, its corrections are still there.
-    open: (next: BulkScreenKind) =>
-      open(next === "source" && check.state() && checkedFrom !== "people" && !isBack ? "check" : next),
+    open: (next: BulkScreenKind) => {
+      // If the check is still open, its corrections are still there. Nothing else leads back to that of a paste into the
+      // form.
+      const isChecking = checkedFrom === "form" || (checkedFrom === "source" && !isBack);
+      open(next === "source" && check.state() && isChecking ? "check" : next);
+    },
     /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
     checkRows,
     /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */

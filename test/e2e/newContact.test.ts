@@ -286,5 +286,11 @@ describe("The field for people", () => {
     await pane.getByText("Project Falcon").first().waitFor();
     await button(pane, "Back").click();
     await title(pane).getByText("New contact").waitFor();
+    // The check is still open.
+    await button(pane, "Back").click();
+    await button(pane, "More").first().click();
+    await pane.getByRole("menuitem", { name: "Import contacts" }).click();
+    await button(pane, "Add 21 contacts").waitFor();
+    await button(pane, "Cancel").click();
   });
 });
