@@ -10,6 +10,7 @@ import {
   MenuItemRadio,
   MenuList,
   MenuPopover,
+  mergeClasses,
   tokens,
   type MenuProps,
 } from "@fluentui/react-components";
@@ -21,7 +22,6 @@ import { Chat20Regular } from "@fluentui/react-icons/svg/chat";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
-import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
@@ -41,12 +41,15 @@ import { useWording } from "../components/WordingContext.tsx";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { PeopleSort } from "../imList/membership.ts";
 import type { BulkScreenKind, Screen } from "../store/state.ts";
+import { MoveIcon } from "./MoveIcon.tsx";
 import { removalActions, type RowAction } from "./rowActions.ts";
 import { shortcutText } from "./shortcuts.ts";
 
 const useStyles = makeStyles({
   /** In dark themes, the menu would look like a part of the pane otherwise. */
   popover: { border: `1px solid ${tokens.colorNeutralStroke2}` },
+  /** Icons that show lines of text. */
+  turned: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
   danger: {
     color: tokens.colorPaletteRedForeground1,
     ":hover": { color: tokens.colorPaletteRedForeground1 },
@@ -110,6 +113,7 @@ interface ListViewChoice {
 /** The menu in the header, with the less frequent commands. */
 export function HeaderMenu(props: HeaderMenuProps) {
   const { target, listView, isReadOnly, supportUrl, offers, onOpen, onOpenBulk, onClose } = props;
+  const styles = useStyles();
   const { text } = useWording();
   const item = (label: TextKey, Icon: FluentIcon, onClick: () => void, disabled = false) => (
     <MenuItem icon={<Icon />} disabled={disabled} onClick={onClick}>
@@ -125,6 +129,11 @@ export function HeaderMenu(props: HeaderMenuProps) {
       props.onAnnounce(text(announcement));
     });
   };
+  const viewItem = (change: "expandAll" | "collapseAll", Icon: FluentIcon, announcement: TextKey) => (
+    <MenuItem icon={<Icon />} className={styles.turned} onClick={() => show(change, announcement)}>
+      {text(change)}
+    </MenuItem>
+  );
   return (
     <MenuAt
       target={target}
@@ -150,8 +159,8 @@ export function HeaderMenu(props: HeaderMenuProps) {
       <MenuDivider />
       {listView && (
         <>
-          {item("expandAll", TextExpand20Regular, () => show("expandAll", "allExpanded"))}
-          {item("collapseAll", TextCollapse20Regular, () => show("collapseAll", "allCollapsed"))}
+          {viewItem("expandAll", TextExpand20Regular, "allExpanded")}
+          {viewItem("collapseAll", TextCollapse20Regular, "allCollapsed")}
           <MenuItemCheckbox name="tagged" value="tagged">
             {text("showTagged")}
           </MenuItemCheckbox>
@@ -199,7 +208,7 @@ interface Entry {
 }
 
 const entries: Readonly<Record<RowAction, Entry>> = {
-  move: { label: "moveToGroup", labelOfMany: "movePeopleTo", Icon: FolderArrowRight20Regular },
+  move: { label: "moveToGroup", labelOfMany: "movePeopleTo", Icon: MoveIcon },
   copyTo: { label: "alsoAddToGroup", labelOfMany: "addPeopleTo", Icon: PeopleAdd20Regular },
   email: {
     label: "sendEmail",
@@ -260,7 +269,7 @@ export function RowMenu({ isGroup, actions, countOf, target, onAction, onClose }
         key={action}
         icon={<Icon />}
         {...(keys !== undefined && { secondaryContent: shortcutText(keys, text) })}
-        className={isDanger ? styles.danger : undefined}
+        className={mergeClasses(isDanger && styles.danger, action === "selectEveryone" && styles.turned)}
         onClick={() => onAction(action)}
       >
         {countOf && labelOfMany ? count(labelOfMany, countOf(action)) : text(isGroup ? labelOfGroup : label)}

@@ -11,7 +11,7 @@ import { IconButton } from "../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   field: { flexGrow: 1, minWidth: 0 },
-  input: { minWidth: 0 },
+  input: { minWidth: 0, "& input": { minHeight: "24px" } },
   row: { display: "flex", alignItems: "start", gap: "4px", flexGrow: 1, minWidth: 0, paddingBlock: "2px" },
 });
 

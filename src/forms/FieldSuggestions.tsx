@@ -59,7 +59,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: "transparent" },
   },
   texts: { minWidth: 0 },
-  line: { display: "block", textAlign: "start" },
+  // By the direction of the pane: a name has its own.
+  line: { display: "block", textAlign: "left" },
   name: typographyStyles.body1,
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   note: {

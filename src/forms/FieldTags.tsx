@@ -3,6 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import type { KeyboardEvent, RefObject } from "react";
+import { isRightToLeft } from "../components/isRightToLeft.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { PickedPerson } from "../store/drafts.ts";
 
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
     color: "inherit",
     backgroundColor: "transparent",
     cursor: "pointer",
-    textAlign: "start",
+    textAlign: "left",
     overflowWrap: "anywhere",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -62,8 +63,9 @@ export function FieldTags({ element, people, busy, onText, onRemove, onLeave }: 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, person: PickedPerson) => {
     const tags = [...(element.current?.querySelectorAll<HTMLElement>("[data-tag]") ?? [])];
     const at = people.indexOf(person);
-    const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
-    const [before, after] = isRightToLeft ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+    const [before, after] = isRightToLeft(event.currentTarget)
+      ? ["ArrowRight", "ArrowLeft"]
+      : ["ArrowLeft", "ArrowRight"];
     if (event.key === "Backspace" || event.key === "Delete") {
       if (!busy) onRemove(person);
     } else if (event.key === before) tags[at - 1]?.focus();

@@ -10,6 +10,7 @@ import {
   type ReactElement,
 } from "react";
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import { isRightToLeft } from "../components/isRightToLeft.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
 import type { Directory } from "../directory/createDirectory.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
@@ -112,6 +113,9 @@ interface PeopleFieldProps extends PeopleSources {
   readonly onDraft: (draft: ContactDraft) => void;
 }
 
+/** In place of the key of an option: the first one, and the last one. */
+const [firstKey, lastKey] = ["first", "last"];
+
 const isEnabled = (option: Option): boolean => typeof option === "string" || !option.isInGroup;
 
 const toPieces = (text: string): readonly PastedPerson[] =>
@@ -169,7 +173,12 @@ export function PeopleField(props: PeopleFieldProps) {
   const enabled = options.filter(isEnabled);
   // Words are searched for, so Enter takes the first one found. A whole address is taken as it is.
   const first = complete || typed.trim() === "" ? undefined : enabled.find((one) => typeof one !== "string");
-  const active = enabled.find((one) => optionKey(one) === activeKey) ?? first;
+  const active =
+    activeKey === firstKey
+      ? enabled[0]
+      : activeKey === lastKey
+        ? enabled.at(-1)
+        : (enabled.find((one) => optionKey(one) === activeKey) ?? first);
   const optionId = (option: Option): string => `${id}-${options.indexOf(option)}`;
 
   const update = (next: ContactDraft) => {
@@ -228,6 +237,8 @@ export function PeopleField(props: PeopleFieldProps) {
   const move = (by: 1 | -1) => {
     if (!isOpen) {
       setIsOpen(true);
+      // The options are known once it is open.
+      setActiveKey(by === 1 ? firstKey : lastKey);
       return;
     }
     const at = active ? enabled.indexOf(active) : by === 1 ? -1 : enabled.length;
@@ -240,7 +251,8 @@ export function PeopleField(props: PeopleFieldProps) {
     switch (event.key) {
       case "ArrowDown":
       case "ArrowUp":
-        move(event.key === "ArrowDown" ? 1 : -1);
+        if (event.altKey) setIsOpen(event.key === "ArrowDown");
+        else move(event.key === "ArrowDown" ? 1 : -1);
         break;
       case "Enter":
         if (isOpen && active) pick(active);
@@ -258,7 +270,7 @@ export function PeopleField(props: PeopleFieldProps) {
         setIsOpen(false);
         break;
       case "Backspace":
-      case "ArrowLeft":
+      case isRightToLeft(event.currentTarget) ? "ArrowRight" : "ArrowLeft":
         if (!isAtStart || draft.people.length === 0) return;
         focusLastTag();
         break;

@@ -70,7 +70,7 @@ export async function loadLanguage(tag: LanguageTag): Promise<Language> {
   const messages = (await start()).start;
   return {
     tag,
-    direction: "ltr",
+    direction: messages.direction === "rtl" ? "rtl" : "ltr",
     messages,
     fetchAll: async () => ({ ...messages, ...(await rest()).rest }),
   };

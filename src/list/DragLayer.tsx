@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     position: "absolute",
     // Moved by a transform, from the left edge in each direction of writing.
-    left: 0,
+    left: "0 /* @noflip */",
     top: 0,
     display: "flex",
     alignItems: "center",

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: "8px 0 4px", color: tokens.colorNeutralForeground1 },
   hint: { ...typographyStyles.body1, margin: "0 0 16px", maxWidth: "200px" },
   buttons: { display: "flex", flexDirection: "column", gap: "8px", width: "200px", marginBottom: "16px" },
+  link: { "@media (forced-colors: active)": { textDecorationLine: "underline" } },
 });
 
 interface EmptyListProps {
@@ -63,7 +64,7 @@ export function EmptyList({ isReadOnly, takesFocus, onNewContact, onNewGroup, on
         </Button>
       </div>
       {onImport && !isReadOnly && (
-        <Link as="button" onClick={onImport}>
+        <Link as="button" className={styles.link} onClick={onImport}>
           {text("addFromFile")}
         </Link>
       )}

@@ -19,6 +19,7 @@ import {
   type RefObject,
 } from "react";
 import type { RowAction } from "../actions/rowActions.ts";
+import { isRightToLeft } from "../components/isRightToLeft.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Persona } from "../ews/model/persona.ts";
 import { activeRow } from "./activeRow.ts";
@@ -216,6 +217,10 @@ export function GroupTree(props: GroupTreeProps) {
     if (!open.delete(key)) open.add(key);
     onView({ ...view, open, ...updateSelection(view, rows, key, "focus") });
   };
+  const expandAll = () => {
+    const groups = rows.flatMap(({ kind, key }) => (kind === "group" ? [key] : []));
+    onView({ ...view, open: new Set([...view.open, ...groups]) });
+  };
   const select = (key: string, mode: SelectionMode, from = view.focused) =>
     onView({ ...view, ...updateSelection({ ...view, focused: from }, rows, key, mode) });
 
@@ -249,9 +254,11 @@ export function GroupTree(props: GroupTreeProps) {
   };
 
   const applyMove = (move: TreeMove, row: TreeRow, event: KeyboardEvent) => {
-    const isRange = event.shiftKey && event.key.startsWith("Arrow");
+    // A letter may be a capital one.
+    const isRange = event.shiftKey && event.key.length > 1;
     if (move.kind === "focus") select(move.key, isRange ? "range" : "focus", row.key);
     else if (move.kind === "toggle") toggle(move.key);
+    else if (move.kind === "expandAll") expandAll();
     else if (move.kind === "select") select(move.key, "toggle");
     else {
       select(move.row.key, "focus");
@@ -276,10 +283,10 @@ export function GroupTree(props: GroupTreeProps) {
       // The row may be scrolled out of view, where its menu would open too.
       scrollIntoSight(event.target as HTMLElement);
     } else {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+      const isToEnd = event.shiftKey && (event.key === "Home" || event.key === "End");
+      if (event.altKey || ((event.ctrlKey || event.metaKey) && !isToEnd)) return;
       const typed = letterMove(event, key);
-      const move = typed ? typed.move : treeMove(rows, key, event.key, rightToLeft);
+      const move = typed ? typed.move : treeMove(rows, key, event.key, isRightToLeft(event.currentTarget));
       if (!move) return;
       isFocusPending.current = true;
       applyMove(move, row, event);
@@ -291,8 +298,8 @@ export function GroupTree(props: GroupTreeProps) {
   const letterMove = ({ key, timeStamp }: KeyboardEvent, from: string) => {
     const { letters, time } = typeAheadState.current;
     const before = timeStamp - time < 500 ? letters : "";
-    // A space belongs to the name if letters were typed just before. Otherwise it selects or opens the row.
-    if (key.length !== 1 || (key === " " && before === "")) return undefined;
+    // A space and an asterisk belong to the name if letters were typed just before.
+    if (key.length !== 1 || ((key === " " || key === "*") && before === "")) return undefined;
     typeAheadState.current = { letters: before + key, time: timeStamp };
     const target = typeAhead(rows, from, typeAheadState.current.letters, (row) => rowName(row, wording));
     return { move: target === undefined ? undefined : ({ kind: "focus", key: target } as const) };

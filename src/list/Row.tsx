@@ -3,10 +3,10 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import { Checkmark12Filled } from "@fluentui/react-icons/svg/checkmark";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtract";
 import { useState, type MouseEvent, type ReactNode } from "react";
+import { MoveIcon } from "../actions/MoveIcon.tsx";
 import type { RowAction } from "../actions/rowActions.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { GroupIcon } from "../components/GroupIcon.tsx";
@@ -208,7 +208,7 @@ export function Row(props: RowProps) {
   );
 }
 
-const buttonIcons = { move: FolderArrowRight20Regular, removeFromGroup: PersonSubtract20Regular };
+const buttonIcons = { move: MoveIcon, removeFromGroup: PersonSubtract20Regular };
 
 /** The buttons of a row. They are no tab stops, because each has a key. A key that is pressed on them acts on the row. */
 function RowButtons({ actions, onAction, onMenu }: Pick<RowProps, "actions" | "onAction" | "onMenu">) {

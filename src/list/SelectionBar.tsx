@@ -2,7 +2,6 @@ import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
-import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import {
@@ -14,7 +13,9 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from "react";
+import { MoveIcon } from "../actions/MoveIcon.tsx";
 import { IconButton } from "../components/IconButton.tsx";
+import { isRightToLeft } from "../components/isRightToLeft.ts";
 import { useWording } from "../components/WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -36,11 +37,10 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   button: { flexShrink: 0 },
-  turned: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
 });
 
 const icons = {
-  move: <FolderArrowRight20Regular />,
+  move: <MoveIcon />,
   copyTo: <PeopleAdd20Regular />,
   email: <Mail20Regular />,
   copyAddress: <Copy20Regular />,
@@ -88,9 +88,9 @@ export function SelectionBar({ people, labelOf, onAction, onClear, onFocusLost }
   const onKeyDown = (event: KeyboardEvent) => {
     const all = buttons();
     const at = all.findIndex((button) => button === document.activeElement);
-    const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
-    const next = isMirrored ? "ArrowLeft" : "ArrowRight";
-    const previous = isMirrored ? "ArrowRight" : "ArrowLeft";
+    const [previous, next] = isRightToLeft(event.currentTarget)
+      ? (["ArrowRight", "ArrowLeft"] as const)
+      : (["ArrowLeft", "ArrowRight"] as const);
     const to = { [next]: at + 1, [previous]: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (event.key === "Escape") onClear();
     else if (to !== undefined) all.at(to % all.length)?.focus();
@@ -131,7 +131,7 @@ export function SelectionBar({ people, labelOf, onAction, onClear, onFocusLost }
       {shown.map((action, index) => (
         <IconButton
           key={action}
-          className={action === "move" ? styles.turned : styles.button}
+          className={styles.button}
           icon={icons[action]}
           label={labelOf(action) ?? ""}
           tabIndex={stop === index + 1 ? 0 : -1}

@@ -7,10 +7,11 @@ export type TreeMove =
   | { readonly kind: "focus"; readonly key: string }
   | { readonly kind: "toggle"; readonly key: string }
   | { readonly kind: "select"; readonly key: string }
+  | { readonly kind: "expandAll" }
   | { readonly kind: "open"; readonly row: TreeRow };
 
 /**
- * Returns the effect of a key in a tree: arrow keys, Home, End, Page Up, Page Down, Enter, and the space key.
+ * Returns the effect of a key in a tree: arrow keys, Home, End, Page Up, Page Down, Enter, the space key, and the asterisk.
  * `rightToLeft` mirrors Left and Right. Undefined if the key has no effect.
  */
 export function treeMove(
@@ -54,6 +55,8 @@ export function treeMove(
       return row.kind === "group" ? { kind: "toggle", key: row.key } : { kind: "open", row };
     case " ":
       return { kind: row.kind === "group" ? "toggle" : "select", key: row.key };
+    case "*":
+      return { kind: "expandAll" };
     default:
       return undefined;
   }

@@ -50,6 +50,7 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground6,
+    "@media (forced-colors: active)": { boxSizing: "border-box", border: "1px solid CanvasText" },
   },
   title: { display: "flex", alignItems: "center", gap: "4px" },
   hidden: visuallyHidden,
@@ -62,7 +63,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: 0,
     border: "none",
-    textAlign: "start",
+    // By the direction of the pane: a name has its own.
+    textAlign: "left",
     backgroundColor: "transparent",
     color: "inherit",
     font: "inherit",
@@ -74,7 +76,7 @@ const useStyles = makeStyles({
   name: typographyStyles.body1,
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   text: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
-  all: { alignSelf: "start" },
+  all: { alignSelf: "start", "@media (forced-colors: active)": { textDecorationLine: "underline" } },
 });
 
 /** How many people the page shows. The list shows them all. */

@@ -51,8 +51,7 @@ const useStyles = makeStyles({
   value: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
   valueText: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   id: {
-    direction: "ltr",
-    textAlign: "left",
+    textAlign: "start",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -214,7 +213,7 @@ export function CopyableValue({ name, text, children }: CopyableValueProps) {
       {children ? (
         <span className={styles.valueText}>{children}</span>
       ) : (
-        <span className={mergeClasses(styles.valueText, styles.id)} title={text}>
+        <span dir="ltr" className={mergeClasses(styles.valueText, styles.id)} title={text}>
           {text}
         </span>
       )}

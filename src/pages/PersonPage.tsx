@@ -6,10 +6,10 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { CopyAdd20Regular } from "@fluentui/react-icons/svg/copy-add";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { useId, useMemo, useRef } from "react";
 import { chatLink, linkTo } from "../actions/contactLinks.ts";
+import { MoveIcon } from "../actions/MoveIcon.tsx";
 import { groupTarget, personTarget, type RowAction } from "../actions/rowActions.ts";
 import { shownListOf } from "../actions/shownList.ts";
 import { Avatar } from "../components/Avatar.tsx";
@@ -46,7 +46,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: 0,
     border: "none",
-    textAlign: "start",
+    // By the direction of the pane: a name has its own.
+    textAlign: "left",
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",
@@ -110,7 +111,7 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
       : [];
   const entries: readonly PageMenuEntry[] = [
     ...(call && chat ? [{ label: text("call"), Icon: Call20Regular, run: { href: call } }] : []),
-    ...command("move", "moveToGroup", { Icon: FolderArrowRight20Regular }),
+    ...command("move", "moveToGroup", { Icon: MoveIcon }),
     ...command("copyTo", "addToGroupAsk", { Icon: CopyAdd20Regular }),
     ...(persona.imAddress
       ? [{ label: text("copyImAddress"), Icon: Copy20Regular, run: () => copy(persona.imAddress ?? "") }]

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     marginInline: "-8px",
   },
-  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginInlineStart: "4px" },
+  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   panel: { paddingTop: "8px" },
 });
 
@@ -48,7 +48,12 @@ export function TechnicalDetails({ identifiers, element, trace }: TechnicalDetai
           {tabs.map((one) => (
             <Tab key={one} value={one} id={id + one} aria-controls={`${id}panel`}>
               {text(one)}
-              {one === "allFields" && <span className={styles.count}>{number(element.children.length)}</span>}
+              {one === "allFields" && (
+                <>
+                  {" "}
+                  <span className={styles.count}>{number(element.children.length)}</span>
+                </>
+              )}
             </Tab>
           ))}
         </TabList>

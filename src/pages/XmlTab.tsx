@@ -21,8 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   xml: {
-    direction: "ltr",
-    textAlign: "left",
+    textAlign: "start",
     margin: "0 0 12px",
     padding: "12px",
     maxHeight: "45vh",
@@ -69,7 +68,7 @@ function XmlText({ title, source }: { readonly title: string; readonly source: s
         <CopyButton label={text("copy")} of={title} text={indented} />
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <pre className={styles.xml} tabIndex={0}>
+      <pre dir="ltr" className={styles.xml} tabIndex={0}>
         {indented.slice(0, shown)}
         {hidden > 0 && (
           <Button size="small" onClick={() => setShown(indented.length)}>

@@ -4,6 +4,8 @@ import { licenses } from "./licenses.ts";
 import { SettingsPage } from "./SettingsPage.tsx";
 
 const useStyles = makeStyles({
+  /** In English, whichever direction the pane has. */
+  section: { textAlign: "start" },
   title: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   text: {
     ...typographyStyles.caption1,
@@ -25,7 +27,7 @@ export function LicensesPage({ address, onBack }: LicensesPageProps) {
   return (
     <SettingsPage title={text("licenses")} address={address} onBack={onBack} focusTitle isForReading>
       {licenses.map(({ packages, license, text: licenseText }) => (
-        <section key={packages[0]} lang="en" dir="ltr">
+        <section key={packages[0]} lang="en" dir="ltr" className={styles.section}>
           <h2 className={styles.title}>{`${packages.join(", ")} (${license})`}</h2>
           <p className={styles.text}>{licenseText}</p>
         </section>

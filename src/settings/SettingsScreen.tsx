@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   text: { ...typographyStyles.body1, margin: 0 },
   faint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  link: { "@media (forced-colors: active)": { textDecorationLine: "underline" } },
   links: { display: "flex", flexWrap: "wrap", gap: "4px 16px", marginTop: "8px" },
 });
 
@@ -148,7 +149,7 @@ function AboutSection({ version, leftPage, onPage }: AboutSectionProps) {
       <p className={styles.faint}>{text("version", { version })}</p>
       <div ref={links} className={styles.links}>
         {(["licenses", "privacy"] as const).map((page) => (
-          <Link key={page} as="button" data-page={page} onClick={() => onPage(page)}>
+          <Link key={page} as="button" className={styles.link} data-page={page} onClick={() => onPage(page)}>
             {text(page)}
           </Link>
         ))}

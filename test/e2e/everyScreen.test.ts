@@ -9,18 +9,34 @@ import { everyScreen } from "./screens.ts";
 import { usePane } from "./usePane.ts";
 import { everyConnectionScreen } from "./connectionScreens.ts";
 
-/** axe-core. Excludes menus from the landmark rule: Fluent's portal renders them outside the landmarks. */
+/**
+ * axe-core, with its rule for targets of 24 x 24 pixels (WCAG 2.2, 2.5.8). Excludes menus from the landmark rule:
+ * Fluent's portal renders them outside the landmarks. It takes the color of a text from a property of which browsers
+ * do not tell the forced color (measured), so it gets the color itself.
+ */
 const axe = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};
-  axe.configure({ rules: [{ id: "region", selector: "body *:not([role=menu], [role=menu] *)" }] });`;
+  axe.configure({
+    rules: [
+      { id: "region", selector: "body *:not([role=menu], [role=menu] *)" },
+      { id: "target-size", enabled: true },
+    ],
+  });
+  const valueOf = CSSStyleDeclaration.prototype.getPropertyValue;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return valueOf.call(this, name === "-webkit-text-fill-color" ? "color" : name);
+  };`;
 
-type Theme = "light" | "dark";
-const background = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" } as const;
+/** The colors in which each screen is checked, one after the other. */
+const looks = ["light", "dark", "forced"] as const;
+type Look = (typeof looks)[number];
+/** The background of Fluent's theme in each of them. */
+const background = { light: "#ffffff", dark: "#292929", forced: "#000000" } as const;
 
 describe("Every screen at 320 px, with the longest texts of all languages", () => {
   const outlook = usePane({ direct: true });
   const ewsUrl = "/EWS/Exchange.asmx";
 
-  it("has nothing cut or covered in a wider font and in WCAG's text spacing, at most one primary button, and passes axe-core in light and dark", async () => {
+  it("has nothing cut or covered in a wider font and in WCAG's text spacing, at most one primary button, and passes axe-core in light, dark, and forced colors", async () => {
     const { page } = await outlook.start();
     const messages = await serveLongestTexts(page);
     const found: string[] = [];
@@ -28,22 +44,31 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     /** Starts the pane. Returns the function that checks each of its screens. */
     const start = async (route: "auto" | "outlook") => {
       outlook.playground.setConfig({ route, ewsUrl, supportUrl: "https://help.example.com/" });
+      await page.emulateMedia({ forcedColors: "none" });
       const opened = await outlook.start({ width: 320, theme: "light" });
       const frame = await opened.frame();
       expect(await frame.evaluate(() => innerWidth)).toBe(320);
       await frame.evaluate(axe);
       expect(await prepareLayout(frame)).toBeCloseTo(1.2);
-      let theme: Theme = "light";
-      // One theme change per screen: every other screen is checked in dark first.
+      let look: Look = "light";
+      const show = async (next: Look) => {
+        if (next !== "forced") await opened.set({ theme: next });
+        if (next === "forced" || look === "forced")
+          await page.emulateMedia({ forcedColors: next === "forced" ? "active" : "none" });
+        await frame.waitForFunction(isLook, background[next]);
+        look = next;
+      };
       const visit = async (screen: string) => {
         screens += 1;
-        const problems = await violations(frame, theme);
-        theme = theme === "light" ? "dark" : "light";
-        await opened.set({ theme });
-        await frame.waitForFunction(isTheme, background[theme]);
-        problems.push(...(await violations(frame, theme)), ...(await findLayoutProblems(frame)));
-        const primary = await findPrimaryButtons(frame);
-        if (primary.length > 1) problems.push(`several primary buttons: ${primary.join(", ")}`);
+        const problems: string[] = [];
+        // Every other screen in the opposite order, so that each begins as the last one ended.
+        for (const next of look === "light" ? looks : looks.toReversed()) {
+          if (next !== look) await show(next);
+          problems.push(...(await violations(frame, next)));
+          const primary = next === "dark" ? await findPrimaryButtons(frame) : [];
+          if (primary.length > 1) problems.push(`several primary buttons: ${primary.join(", ")}`);
+        }
+        problems.push(...(await findLayoutProblems(frame)));
         found.push(...problems.map((problem) => `${screen}: ${problem}`));
       };
       return { opened, visit };
@@ -77,14 +102,17 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     await first.opened.pane.getByRole("button", { name: messages.refresh }).click();
     await first.opened.pane.getByText(messages.listIsEmpty).waitFor();
     await first.visit("empty list");
-    expect(screens).toBe(88);
+    expect(screens).toBe(89);
     expect(found).toEqual([]);
   });
 });
 
-const isTheme = (color: string): boolean => {
+const isLook = (color: string): boolean => {
   const provider = document.querySelector(".fui-FluentProvider");
-  return provider !== null && getComputedStyle(provider).backgroundColor === color;
+  return (
+    provider !== null &&
+    getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1").trim() === color
+  );
 };
 
 /**
@@ -105,11 +133,11 @@ const findPrimaryButtons = (frame: Frame): Promise<readonly string[]> =>
   });
 
 /**
- * Returns what axe-core finds after all animations: with all of its rules in light, with the contrast rule in dark,
- * because the theme changes only colors. Tabster's focus stops are not part of the page.
+ * Returns what axe-core finds after all animations: with all of its rules in light, with those about colors in dark
+ * and in forced colors, which change only colors. Tabster's focus stops are not part of the page.
  */
-async function violations(frame: Frame, theme: Theme): Promise<string[]> {
-  const rules = theme === "light" ? undefined : ["color-contrast"];
+async function violations(frame: Frame, look: Look): Promise<string[]> {
+  const rules = look === "light" ? undefined : ["color-contrast", "link-in-text-block"];
   const results = await frame.evaluate(async (runOnly) => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { axe } = globalThis as unknown as { axe: { run: (...of: object[]) => Promise<AxeResults> } };
@@ -119,8 +147,8 @@ async function violations(frame: Frame, theme: Theme): Promise<string[]> {
     );
     return { passed: passes.length, violations };
   }, rules);
-  expect(results.passed).toBeGreaterThanOrEqual(rules?.length ?? 10);
+  expect(results.passed).toBeGreaterThanOrEqual(rules ? 1 : 10);
   return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${theme}, ${id}: ${html} ${failureSummary ?? ""}`),
+    nodes.map(({ html, failureSummary }) => `${look}, ${id}: ${html} ${failureSummary ?? ""}`),
   );
 }

@@ -155,6 +155,12 @@ describe("The keyboard shortcuts", () => {
     );
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
+    await page.keyboard.press("Meta+a");
+    await pane.getByRole("toolbar", { name: "7 selected" }).waitFor();
+    await row(pane, "Amélie Laurent").click({ modifiers: ["Meta"] });
+    await pane.getByRole("toolbar", { name: "6 selected" }).waitFor();
+    await page.keyboard.press("Escape");
+    await pane.getByRole("toolbar").waitFor({ state: "detached" });
     await page.keyboard.press("Backspace");
     await pane
       .getByRole("alertdialog")

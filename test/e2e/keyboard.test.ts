@@ -107,6 +107,31 @@ describe("The pane, used by keyboard", () => {
     expect(await title(pane).innerText()).toBe(button);
   });
 
+  it("selects ranges by Shift with the keys that move, and opens all groups by the asterisk", async () => {
+    const { page, pane } = await outlook.start();
+    const press = (key: string) => page.keyboard.press(key);
+    const selected = async (names: readonly string[]) =>
+      expect(
+        await pane
+          .getByRole("treeitem", { selected: true })
+          .evaluateAll((items) => items.map((item) => item.querySelector("[title]")?.textContent)),
+      ).toEqual(names);
+    await tabTo(page, pane, pane.getByRole("treeitem", { name: "Favorites" }));
+    await press("*");
+    await pane.getByRole("treeitem", { name: "Design team", expanded: true }).waitFor();
+    await pane.getByRole("treeitem", { name: "Favorites", expanded: true }).waitFor();
+    await press("ArrowDown");
+    await press("Shift+ArrowDown");
+    await press("Shift+ArrowDown");
+    await pane.getByRole("toolbar", { name: "3 selected" }).waitFor();
+    await press("Shift+Home");
+    await pane.getByRole("toolbar", { name: "1 selected" }).waitFor();
+    await selected(["Nkechi Okafor"]);
+    await press("Escape");
+    await press("Control+Shift+End");
+    await pane.getByRole("toolbar", { name: /^\d\d selected$/ }).waitFor();
+  });
+
   it("keeps typed text on Back and discards it on Cancel", async () => {
     const { pane } = await outlook.start();
     await typeGroup(pane, "Night shift");

@@ -1,4 +1,4 @@
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { addMember, createContact } from "../../simulator/exchange/mailbox.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
@@ -65,6 +65,7 @@ export async function everyListScreen(
   await menuOf("Tony Smith");
   await visit("menu of selected people");
   await leave("menu");
+  await visitDragging(pane, page, visit);
   await button(words.clearSelection).click();
 
   await search("team");
@@ -108,6 +109,22 @@ export async function everyListScreen(
   await visit("what undo did not restore");
   await button(words.ok).click();
   await search("");
+}
+
+/** Visits the list while people are dragged over a group. */
+async function visitDragging(pane: FrameLocator, page: Page, visit: Visit): Promise<void> {
+  const middleOf = async (name: string, place: "first" | "last") => {
+    const box = await pane.getByRole("treeitem", { name })[place]().boundingBox();
+    if (!box) throw new Error(`${name} is not in the page.`);
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  const [from, to] = [await middleOf("Tony Smith", "last"), await middleOf("Favorites", "first")];
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 5 });
+  await visit("people who are dragged");
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
 }
 
 async function selectPeople(pane: FrameLocator): Promise<void> {

@@ -13,6 +13,17 @@ import { catalogs } from "../i18n/catalogs.ts";
  */
 export async function serveLongestTexts(page: Page): Promise<Messages> {
   const words = createLongestCatalog();
+  await serveTexts(page, words);
+  return words;
+}
+
+/** Serves the pane, as its English, in the direction of Arabic. Start the pane after this. */
+export const serveRightToLeft = (page: Page): Promise<void> =>
+  serveTexts(page, { ...english, direction: "rtl" });
+
+const english = catalogs[0]?.[1] ?? ({} as Messages);
+
+async function serveTexts(page: Page, words: Messages): Promise<void> {
   const replace = (file: RegExp, name: string, texts: object) =>
     page.route(file, async (route) => {
       const built = await readFile(join(addinFolder, new URL(route.request().url()).pathname), "utf8");
@@ -21,7 +32,6 @@ export async function serveLongestTexts(page: Page): Promise<Messages> {
   const starting = Object.entries(words).filter(([key]) => key in start);
   await replace(/\/immutable\/en\.\w+\.js$/, "start", Object.fromEntries(starting));
   await replace(/\/immutable\/en-more\.\w+\.js$/, "rest", words);
-  return words;
 }
 
 function createLongestCatalog(): Messages {

@@ -191,6 +191,15 @@ describe("The field for people", () => {
     await field.press("Escape");
     expect(await field.getAttribute("aria-expanded")).toBe("false");
     expect(await field.inputValue()).toBe("ton");
+    await field.press("Alt+ArrowDown");
+    expect(await field.getAttribute("aria-expanded")).toBe("true");
+    await field.press("Alt+ArrowUp");
+    expect(await field.getAttribute("aria-expanded")).toBe("false");
+    await field.press("ArrowUp");
+    await option(pane, /Toni Krause/).waitFor();
+    const last = list.getByRole("option").last();
+    expect(await last.getAttribute("aria-selected")).toBe("true");
+    await field.press("Escape");
     await field.fill("");
     await paste(pane, "one@x.example; two@x.example");
     const people = pane.getByRole("group", { name: "People to add" }).getByRole("button");

@@ -24,6 +24,10 @@ describe.each(catalogs)("The catalog of %s", (tag, messages) => {
     }
   });
 
+  it("has the direction in which its language is written", () => {
+    expect(messages.direction).toBe(/^(ar|fa|he|ur)\b/.test(tag) ? "rtl" : "ltr");
+  });
+
   it("has no brace that is not part of a value", () => {
     for (const [key, text] of texts)
       expect([key, text.replace(/\{\w+\}/g, "")]).toEqual([key, expect.not.stringMatching(/[{}]/)]);

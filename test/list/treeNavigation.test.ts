@@ -19,6 +19,7 @@ const keyOf = (name: string, among: readonly TreeRow[] = rows): string =>
 function press(key: string, at: string, rightToLeft = false): string {
   const move = treeMove(rows, keyOf(at), key, rightToLeft);
   if (!move) return "nothing";
+  if (move.kind === "expandAll") return move.kind;
   const row = move.kind === "open" ? move.row : rows.find((one) => one.key === move.key);
   return `${move.kind} ${row ? nameOf(row) : "no such row"}`;
 }
@@ -45,6 +46,7 @@ describe("The keys of the tree", () => {
     ["Enter", "Ana", "open Ana"],
     [" ", "Ana", "select Ana"],
     [" ", "Falcon", "toggle Falcon"],
+    ["*", "Ana", "expandAll"],
     ["Tab", "Ana", "nothing"],
     ["a", "Ana", "nothing"],
   ])("act on the focused row: %s at %s: %s", (key, at, what) => {

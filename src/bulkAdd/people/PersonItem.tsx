@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     "& .fui-Checkbox__indicator": { alignSelf: "center", flexShrink: 0 },
   },
   label: { display: "flex", alignItems: "center", gap: "8px" },
-  words: { flexGrow: 1, minWidth: 0, textAlign: "start" },
+  /** Aligned by the direction of the pane: a name has its own. */
+  words: { flexGrow: 1, minWidth: 0, textAlign: "left" },
   name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1 },
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   mark: {

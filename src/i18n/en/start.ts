@@ -1,5 +1,8 @@
 /** English texts of the start: the frame of the list, and the two main forms. */
 export const start = {
+  // "ltr" or "rtl": the direction in which the language is written
+  direction: "ltr",
+
   // Titles
   imGroups: "IM groups",
   newGroup: "New group",

@@ -2,6 +2,9 @@ import type { StartMessages } from "../messages.ts";
 
 /** Traditional Chinese texts of the start: the frame of the list, and the two main forms. */
 export const start: StartMessages = {
+  // "ltr" or "rtl": the direction in which the language is written
+  direction: "ltr",
+
   // Titles
   imGroups: "立即訊息群組",
   newGroup: "新增群組",
