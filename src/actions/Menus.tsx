@@ -60,6 +60,8 @@ interface MenuAtProps extends Pick<
   MenuProps,
   "checkedValues" | "onCheckedValueChange" | "hasCheckmarks" | "hasIcons"
 > {
+  /** What the menu is for, for assistive technology. */
+  readonly label: string;
   /** The element below which the menu opens. */
   readonly target: HTMLElement;
   /** `isItemSelected`: an item was selected. Its own `onClick` follows, and moves the focus. */
@@ -68,7 +70,7 @@ interface MenuAtProps extends Pick<
 }
 
 /** A menu that is open while it is rendered. */
-function MenuAt({ target, onClose, children, ...list }: MenuAtProps) {
+function MenuAt({ label, target, onClose, children, ...list }: MenuAtProps) {
   return (
     <Menu
       {...list}
@@ -80,7 +82,7 @@ function MenuAt({ target, onClose, children, ...list }: MenuAtProps) {
       positioning={{ target, position: "below", align: "end", autoSize: true }}
     >
       <MenuPopover className={useStyles().popover}>
-        <MenuList>{children}</MenuList>
+        <MenuList aria-label={label}>{children}</MenuList>
       </MenuPopover>
     </Menu>
   );
@@ -136,6 +138,7 @@ export function HeaderMenu(props: HeaderMenuProps) {
   );
   return (
     <MenuAt
+      label={text("more")}
       target={target}
       hasCheckmarks
       hasIcons
@@ -246,6 +249,8 @@ const entries: Readonly<Record<RowAction, Entry>> = {
 };
 
 export interface RowMenuProps {
+  /** The name of the row, or how many people are selected. */
+  readonly label: string;
   readonly isGroup: boolean;
   readonly actions: readonly RowAction[];
   /** Returns how many people or addresses an action concerns. Undefined for a menu of one row. */
@@ -258,7 +263,15 @@ export interface RowMenuProps {
 }
 
 /** The menu of a row, opened by its More button, by the context menu, or by a key. Removals are at the end. */
-export function RowMenu({ isGroup, actions, countOf, target, onAction, onClose }: RowMenuProps) {
+export function RowMenu({
+  label: menuLabel,
+  isGroup,
+  actions,
+  countOf,
+  target,
+  onAction,
+  onClose,
+}: RowMenuProps) {
   const styles = useStyles();
   const { text, count } = useWording();
   const item = (action: RowAction) => {
@@ -279,7 +292,7 @@ export function RowMenu({ isGroup, actions, countOf, target, onAction, onClose }
   const others = actions.filter((action) => !removalActions.includes(action));
   const removals = actions.filter((action) => removalActions.includes(action));
   return (
-    <MenuAt target={target} onClose={onClose}>
+    <MenuAt label={menuLabel} target={target} onClose={onClose}>
       {others.map(item)}
       {others.length > 0 && removals.length > 0 && <MenuDivider />}
       {removals.map(item)}

@@ -88,6 +88,7 @@ export function NewGroupInPlace({ pane, list, onGroup }: NewGroupInPlaceProps) {
       {isOpen && (
         <form
           noValidate
+          aria-label={text("newGroup")}
           className={styles.field}
           onSubmit={(event) => {
             event.preventDefault();

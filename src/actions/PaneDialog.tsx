@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { OnUnmount } from "../components/useConfirmDialog.ts";
 
 /** Styles of dialogs in a narrow pane. The buttons fill the width, or are placed below each other. */
@@ -60,6 +60,8 @@ interface PaneDialogProps extends DialogState {
   /** True if each button has a line of its own. */
   readonly isStacked?: boolean;
   readonly title: ReactNode;
+  /** ID of what is announced with the title if a button has to close the dialog. By default, the whole content. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
   readonly buttons: ReactNode;
 }
@@ -71,12 +73,14 @@ export function PaneDialog(props: PaneDialogProps) {
     isForReading = false,
     isStacked = false,
     title,
+    describedBy,
     children,
     buttons,
     onClose,
     onUnmount,
   } = props;
   const styles = useDialogStyles();
+  const id = useId();
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isAlert || isForReading) actions.current?.querySelector<HTMLElement>("button:last-of-type")?.focus();
@@ -87,11 +91,11 @@ export function PaneDialog(props: PaneDialogProps) {
       open={props.open}
       onOpenChange={(_, { open }) => !open && onClose()}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} {...(isAlert && { "aria-describedby": describedBy ?? id })}>
         <DialogBody className={styles.body}>
           <OnUnmount onUnmount={onUnmount} />
           <DialogTitle className={styles.title}>{title}</DialogTitle>
-          <DialogContent className={styles.content} {...(isForReading && { tabIndex: 0 })}>
+          <DialogContent id={id} className={styles.content} {...(isForReading && { tabIndex: 0 })}>
             {children}
           </DialogContent>
           <div ref={actions} className={mergeClasses(styles.actions, isStacked && styles.stacked)}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { groupLabel } from "../components/groupName.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
@@ -58,6 +58,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const dialogStyles = useDialogStyles();
   const wording = useWording();
   const { text, count, messages, countForm, locale } = wording;
+  const id = useId();
   // The list is loaded, if at all, from when the dialog opens.
   const [wasRefreshed] = useState(isRefreshing);
   const [isKeepChecked, setIsKeepChecked] = useState(true);
@@ -103,6 +104,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     <PaneDialog
       {...{ open, title, onClose, onUnmount }}
       isAlert
+      describedBy={id}
       isStacked
       buttons={
         <>
@@ -120,7 +122,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       }
     >
       {isFromSeveral && <p className={dialogStyles.text}>{fromText(selected)}</p>}
-      <p className={dialogStyles.text}>
+      <p id={id} className={dialogStyles.text}>
         {deletesAnyone
           ? countForm(isFromList ? "lostFromList" : "lostWithGroup", deleted.length)
           : text("nowNobodyLost")}

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { copyText } from "../components/copyText.ts";
+import { groupLabel } from "../components/groupName.ts";
+import { personLabel } from "../components/personLabel.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
@@ -47,7 +49,8 @@ interface ListActionsProps {
 /** The actions on the rows of the list, by menu, button, and key, with the dialogs that they need. */
 export function useListActions(props: ListActionsProps) {
   const { pane, getShownList, selectedWith, onRename, onSelectEveryone, onCopied, onNote, onDone } = props;
-  const { text, count } = useWording();
+  const wording = useWording();
+  const { text, count } = wording;
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
   const { dialog, isDialogThere, openDialog, confirmRemoval, startChange, undo } = useChangeDialogs(props);
 
@@ -175,10 +178,16 @@ export function useListActions(props: ListActionsProps) {
     });
   const isOneOfMany = ({ row }: { readonly row: ActionTarget }) =>
     row.kind === "person" && selectedWith(row).length > 1;
+  const menuLabel = (row: ActionTarget): string => {
+    if (row.kind === "group") return groupLabel(row.entry.group, wording);
+    if (row.kind === "note") return "";
+    return isOneOfMany({ row }) ? count("selected", countOf("move", row)) : personLabel(row.persona, wording);
+  };
   const overlay = (
     <>
       {menu && (
         <RowMenu
+          label={menuLabel(menu.row)}
           isGroup={menu.row.kind === "group"}
           actions={menuActions(menu.row)}
           countOf={isOneOfMany(menu) ? (action) => countOf(action, menu.row) : undefined}
