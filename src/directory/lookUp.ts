@@ -13,7 +13,10 @@ import {
 export interface LookUpOptions {
   /** Aborted when the user selects Stop. */
   readonly signal: AbortSignal;
-  /** True if the user asks to try again: asks also if the directory was not available before. */
+  /**
+   * True if the user asks for it: asks also if the directory was not available before, such as without a sign-in. A
+   * refusal stays.
+   */
   readonly again?: boolean;
   /** Called for each person, in any order, with the number of those that are done. */
   readonly onMatch: (index: number, match: LookUpMatch, done: number) => void;
@@ -85,7 +88,7 @@ export function createLookUp(access: Access, pause: (milliseconds: number) => Pr
     people: readonly WantedPerson[],
     { signal, again = false, onMatch }: LookUpOptions,
   ): Promise<LookUpEnd> {
-    if (again) access.reopen();
+    if (again && access.closedBy()?.kind !== "refused") access.reopen();
     let next = 0;
     let done = 0;
     const isStopped = () => signal.aborted || access.closedBy() !== undefined;

@@ -117,14 +117,13 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
       const wanted = row && toWanted(row);
       return wanted ? [{ place, row, wanted }] : [];
     });
-    const isAgain = state.lookUp.kind !== "idle";
     const stop = (stopLookUp = new AbortController());
     set({ ...state, lookUp: { kind: "running", done: 0, all: asked.length, plan } });
     const end = await lookUp(
       asked.map(({ wanted }) => wanted),
       {
         signal: stop.signal,
-        again: isAgain,
+        again: true,
         onMatch: (index, match, done) => {
           const one = asked[index];
           if (!one || !state || stop !== stopLookUp) return;

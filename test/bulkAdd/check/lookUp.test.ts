@@ -171,7 +171,7 @@ describe("The rows of a check that are looked up", () => {
     ]);
   });
 
-  it("stay as they were found if it is stopped, or if the directory is refused, and the rest can be looked up", async () => {
+  it("stay as they were found if it is stopped or fails, and the rest can be looked up", async () => {
     const { check, reply, shown, state, left, sent } = checkOf("Ana Ek", "Bo Ek", "Cai Ek", "Dan Ek");
     check.lookUp();
     await reply(resolved([entryOf("Ana Ek")]), "Ana Ek");
@@ -182,19 +182,30 @@ describe("The rows of a check that are looked up", () => {
     expect(state().lookUp).toMatchObject({ kind: "stopped", found: { used: 2 } });
     expect(left()).toEqual(["Cai Ek", "Dan Ek"]);
     check.lookUp();
-    await reply(refusal, "Cai Ek");
+    await reply(httpFailure("signIn"), "Cai Ek");
     await reply(resolved([]), "Dan Ek");
-    expect(state().lookUp).toMatchObject({ kind: "unavailable", failure: { kind: "refused" } });
+    expect(state().lookUp).toMatchObject({ kind: "unavailable", failure: { cause: "signIn" } });
     expect(shown()?.slice(0, 2)).toEqual([
       "there Ana Ek ana.ek@contoso.example",
       "new Bo Ek bo.ek@contoso.example",
     ]);
     expect(left()).toEqual(["Cai Ek"]);
-    // The user asks to try again, so the directory is asked again.
+    // The user has signed in and asks again.
     check.lookUp();
     await reply(resolved([entryOf("Cai Ek")]), "Cai Ek");
     expect(state().lookUp).toMatchObject({ kind: "done", found: { used: 3, none: 1 } });
     expect(sent).toHaveLength(6);
+  });
+
+  it("are not asked for again in the session if the directory is refused", async () => {
+    const { check, reply, state, sent } = checkOf("Ana Ek", "Bo Ek");
+    check.lookUp();
+    await reply(refusal, "Ana Ek");
+    await reply(refusal, "Bo Ek");
+    check.lookUp();
+    await settled();
+    expect(state().lookUp).toMatchObject({ kind: "unavailable", failure: { kind: "refused" } });
+    expect(sent).toHaveLength(2);
   });
 
   it("are not looked up any more when the check is discarded", async () => {
