@@ -13,6 +13,7 @@ import { CopyButton } from "../components/CopyButton.tsx";
 import { focusTitle } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall, PaneState } from "../store/state.ts";
+import { administratorText } from "./administratorText.ts";
 
 const useStyles = makeStyles({
   options: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -48,15 +49,6 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
     setTimeout(focusTitle);
   };
 
-  const message = refused && "message" in refused.failure ? refused.failure.message : "";
-  const operation = refused?.trace.operation ?? "GetImItemList";
-  const values: Readonly<Record<string, string>> = { operation, address, message };
-  // The paragraph with the server's message is left out if there is none.
-  const administratorText = messages.administratorText
-    .split("\n\n")
-    .filter((paragraph) => message !== "" || !paragraph.includes("{message}"))
-    .join("\n\n")
-    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   return (
     <div className={styles.options}>
       {offersDirect && (
@@ -95,7 +87,7 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
         <CopyButton
           label={text("copyTheText")}
           appearance={offersDirect || onSelected || accessMode === "readOnly" ? "secondary" : "primary"}
-          text={administratorText}
+          text={administratorText(refused, address, messages)}
         />
         <Button
           size="small"

@@ -18,7 +18,7 @@ export function failureDetails(
   const pairs: readonly (readonly [string, string | undefined])[] = [
     [text("failureCode"), codeOf(failure)],
     [text("operation"), trace.operation],
-    [text("route"), text(trace.route === "direct" ? "directConnection" : "outlook")],
+    [text("route"), text(trace.route === "direct" ? "directConnection" : "throughOutlook")],
     [text("when"), exactTime(trace.startedAt)],
     [text("attempts"), trace.tries === undefined ? undefined : number(trace.tries)],
     [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 10) / 100) })],
@@ -30,7 +30,9 @@ export function failureDetails(
     [text("httpAnswer"), kind === "http" ? failure.message : undefined],
     [
       text("backOff"),
-      backOff && /^\d+$/.test(backOff) ? text("milliseconds", { count: number(Number(backOff)) }) : backOff,
+      backOff && /^\d+$/.test(backOff)
+        ? text("seconds", { count: number(Number(backOff) / 1_000) })
+        : backOff,
     ],
     [
       text("place"),

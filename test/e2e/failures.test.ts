@@ -174,7 +174,7 @@ describe("A failure that changed nothing", () => {
       expect(await failureDetails(pane)).toMatchObject({
         Error: "ErrorAccessDenied",
         Operation: "AddImGroup",
-        Connection: "Outlook",
+        Connection: "Through Outlook",
         "Server message": "The requested web method is unavailable to this caller or application.",
       });
       await pane.getByRole("button", { name: "Cancel" }).click();
@@ -241,11 +241,11 @@ describe("A failure that changed nothing", () => {
     const details = await failureDetails(pane);
     expect(details).toMatchObject({
       Operation: "AddImGroup",
-      Connection: "Outlook",
+      Connection: "Through Outlook",
       Time: expect.stringMatching(/^\d?\d:\d\d:\d\d [AP]M$/),
       Duration: expect.stringMatching(/ s$/),
       "Server message": "The server cannot service this request right now. Try again later.",
-      "Retry after": expect.stringContaining("12,500"),
+      "Retry after": "12.5 s",
     });
   });
 

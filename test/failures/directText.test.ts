@@ -106,7 +106,7 @@ describe("The text of a failure of the direct connection", () => {
     ).toMatchObject({
       Connection: "Direct connection",
       "HTTP response": "HTTP 503",
-      "Retry after": "7,000 ms",
+      "Retry after": "7 s",
     });
   });
 });

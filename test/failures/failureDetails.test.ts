@@ -24,7 +24,7 @@ describe("The details of a failure", () => {
     ]);
     expect(detailsOf(failedCall(timeout, { serverVersion: "15.2.2562.17" }))).toMatchObject({
       Operation: "AddImGroup",
-      Connection: "Outlook",
+      Connection: "Through Outlook",
       Time: "07:08:09",
       Duration: "1.23 s",
       "Server version": "15.2.2562.17",
@@ -84,7 +84,7 @@ describe("The details of a failure", () => {
   });
 
   it.each([
-    ["3000", "3,000 ms"],
+    ["12500", "12.5 s"],
     ["soon", "soon"],
   ])(
     "show a back-off of %s as %s, and every other value under its own name",

@@ -279,6 +279,8 @@ export const rest = {
   askHint: "Copy a short message that explains what is blocked and how to allow it.",
   administratorText:
     "IM Groups for Outlook could not run {operation} in the mailbox {address}.\n\nExchange responded: {message}\n\nWhat this means: through Outlook (makeEwsRequestAsync), the server lets add-ins call only certain Exchange Web Services operations, and the operations for IM contact lists are not on the list that Microsoft publishes. With the user’s own sign-in, the same operations are available at /EWS/Exchange.asmx.\n\nWhat you can do: set up the add-in’s direct connection, which uses that sign-in. To learn how, see docs/administrators.md in the add-in’s release. We know of no Exchange Server setting that adds operations to that list.",
+  administratorTextDirect:
+    "IM Groups for Outlook could not run {operation} in the mailbox {address} over the direct connection.\n\nExchange responded: {message}\n\nWhat this means: Exchange does not allow the user’s own account to use the operations for IM contact lists.\n\nWhat you can do: check that the browser signs in as the owner of this mailbox, and that EWS is turned on for it (EwsEnabled and EwsApplicationAccessPolicy in Get-CASMailbox and Get-OrganizationConfig).",
 
   // ---- Changes of the list ----
   // Menus

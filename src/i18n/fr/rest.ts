@@ -292,6 +292,8 @@ export const rest: LaterMessages = {
   askHint: "Copiez un court message qui explique ce qui est bloqué et comment l’autoriser.",
   administratorText:
     "IM Groups for Outlook n’a pas pu exécuter {operation} dans la boîte aux lettres {address}.\n\nExchange a répondu : {message}\n\nExplication : via Outlook (makeEwsRequestAsync), le serveur n’autorise les compléments à appeler que certaines opérations des services web Exchange, et celles des listes de contacts de messagerie instantanée ne figurent pas dans la liste publiée par Microsoft. Avec le compte de l’utilisateur, les mêmes opérations sont accessibles à l’adresse /EWS/Exchange.asmx.\n\nSolution : configurer la connexion directe du complément, qui utilise ce compte. La procédure figure dans docs/administrators.md, dans la version du complément. Nous ne connaissons aucun paramètre d’Exchange Server qui ajoute des opérations à cette liste.",
+  administratorTextDirect:
+    "IM Groups for Outlook n’a pas pu exécuter {operation} dans la boîte aux lettres {address} par la connexion directe.\n\nExchange a répondu : {message}\n\nExplication : Exchange ne permet pas au compte de l’utilisateur d’utiliser les opérations des listes de contacts de messagerie instantanée.\n\nSolution : vérifier que le navigateur se connecte en tant que propriétaire de cette boîte aux lettres et qu’EWS y est activé (EwsEnabled et EwsApplicationAccessPolicy dans Get-CASMailbox et Get-OrganizationConfig).",
 
   // ---- Changes of the list ----
   // Menus

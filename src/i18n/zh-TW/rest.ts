@@ -263,6 +263,8 @@ export const rest: LaterMessages = {
   askHint: "複製一段簡短訊息，說明被封鎖的內容以及如何允許。",
   administratorText:
     "IM Groups for Outlook 無法在信箱 {address} 中執行 {operation}。\n\nExchange 回應：{message}\n\n這代表什麼：透過 Outlook（makeEwsRequestAsync），伺服器只允許增益集呼叫特定的 Exchange Web 服務作業，而立即訊息連絡人清單的作業不在 Microsoft 公布的清單上。以使用者自己的帳戶登入時，可在 /EWS/Exchange.asmx 使用相同的作業。\n\n可以怎麼做：設定增益集的直接連線，它會使用該帳戶。做法請參閱增益集發行套件中的 docs/administrators.md。據我們所知，Exchange Server 沒有任何設定可將作業加入該清單。",
+  administratorTextDirect:
+    "IM Groups for Outlook 無法透過直接連線在信箱 {address} 中執行 {operation}。\n\nExchange 回應：{message}\n\n這代表什麼：Exchange 不允許使用者自己的帳戶使用立即訊息連絡人清單的作業。\n\n可以怎麼做：請確認瀏覽器是以此信箱擁有者的身分登入，而且該信箱已開啟 EWS（Get-CASMailbox 與 Get-OrganizationConfig 中的 EwsEnabled 與 EwsApplicationAccessPolicy）。",
 
   // ---- Changes of the list ----
   // Menus
