@@ -194,7 +194,7 @@ describe("The look-up of people without an address", () => {
       [
         '- region "4 people have no IM address.":',
         "  - paragraph: 4 people have no IM address.",
-        "  - paragraph: Your organization’s directory may have it. You can review everyone before they are added.",
+        "  - paragraph: They may be in your organization’s directory. You can review everyone before they are added.",
         '  - button "Look up 4 people"',
       ].join("\n"),
     );

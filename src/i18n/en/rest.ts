@@ -960,7 +960,7 @@ export const rest = {
 
   // Looking up addresses in the company directory
   lookUpTitle: { one: "{count} person has no IM address.", other: "{count} people have no IM address." },
-  lookUpText: "Your organization’s directory may have it. You can review everyone before they are added.",
+  lookUpText: "They may be in your organization’s directory. You can review everyone before they are added.",
   lookUp: { one: "Look up {count} person", other: "Look up {count} people" },
   lookingUp: "Searching your organization’s directory…",
   stillLookingUp: "The directory is still being searched. Wait, or select Stop.",

@@ -1061,7 +1061,7 @@ export const rest: LaterMessages = {
     other: "{count} personnes n’ont pas d’adresse de messagerie instantanée.",
   },
   lookUpText:
-    "L’annuaire de votre organisation la connaît peut-être. Vous pouvez vérifier chaque personne avant de l’ajouter.",
+    "L’adresse est peut-être dans l’annuaire de votre organisation. Vous pouvez vérifier chaque personne avant de l’ajouter.",
   lookUp: { one: "Rechercher {count} personne", other: "Rechercher {count} personnes" },
   lookingUp: "Recherche dans l’annuaire de votre organisation…",
   stillLookingUp: "La recherche dans l’annuaire est en cours. Attendez, ou sélectionnez Arrêter.",
