@@ -29,6 +29,14 @@ await withPlaygroundPane(
     await pane.getByRole("treeitem", { name: "Design team" }).click();
     await save("list");
 
+    for (const name of [/^Amélie Laurent/, /^Nkechi Okafor/, /^Tony Smith/])
+      await pane
+        .getByRole("treeitem", { name })
+        .first()
+        .click({ modifiers: ["Control"] });
+    await save("selection");
+    await page.keyboard.press("Escape");
+
     await pane.getByRole("button", { name: "New group" }).click();
     await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
     await pane.getByRole("button", { name: "Create group" }).click();
