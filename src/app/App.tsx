@@ -5,6 +5,7 @@ import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.t
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import type { Part } from "../components/onIntent.ts";
 import { PhotosProvider, type PhotosPort } from "../components/PhotosContext.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
@@ -290,38 +291,47 @@ interface FetchAheadOptions {
 }
 
 /**
- * Loads code ahead, so that a click does not wait for it: what the list needs, once New group responds. When the list is
- * shown and the browser is idle, one part after the other: failures, because there may be no connection when one has to
- * be shown, then what a click can open. What the user points at comes first (onIntent). A missing file shows when it is
- * needed.
+ * Loads code ahead, so that a click does not wait for it: what the list needs, once New group responds; what shows
+ * failures, soon after, because there may be no connection when one has to be shown. When the list is shown and the
+ * browser is idle, what a click can open, one part after the other. What the user points at comes first (onIntent). A
+ * missing file shows when it is needed.
  */
 function useFetchAhead({ loadExchange, fetchTexts, fetchBulk, isRead, isTyping }: FetchAheadOptions): void {
   useEffect(() => {
-    const fetchForList = () => Promise.all([loadExchange, ListArea.fetch, fetchTexts].map(fetchQuietly));
-    // After the form is drawn, in case the user has opened it already.
-    void fetchQuietly(forms.createGroup.fetch).then(() => setTimeout(() => void fetchForList(), 0));
+    let timer: ReturnType<typeof setTimeout>;
+    const fetchForList = () => {
+      void fetchQuietly([{ fetch: loadExchange }, ListArea, { fetch: fetchTexts }]);
+      // Not at once: the list comes first.
+      timer = setTimeout(() => void fetchQuietly(failureParts), 1_000);
+    };
+    void fetchQuietly([forms.createGroup]).then(() => {
+      // After the form is drawn, in case the user has opened it already.
+      timer = setTimeout(fetchForList, 0);
+    });
+    return () => clearTimeout(timer);
   }, [loadExchange, fetchTexts]);
   useEffect(() => {
     if (!isRead) return;
-    const parts = [
-      ListArea,
-      ...failureParts,
-      { fetch: fetchBulk },
-      ...actionParts,
-      ...listParts,
-      forms.addContact,
+    const steps = [
+      [ListArea],
+      failureParts,
+      [{ fetch: fetchBulk }],
+      [...actionParts, ...listParts],
+      [forms.addContact],
     ];
-    void parts.reduce(
-      (before, { fetch }) => before.then(() => fetchQuietly(fetch)).then(idle),
+    void steps.reduce(
+      (before, parts) => before.then(() => fetchQuietly(parts)).then(idle),
       Promise.resolve(),
     );
   }, [fetchBulk, isRead]);
   useEffect(() => {
-    if (isTyping) void fetchQuietly(PersonPage.fetch);
+    if (isTyping) void fetchQuietly([PersonPage]);
   }, [isTyping]);
 }
 
-const fetchQuietly = (fetch: () => Promise<unknown>): Promise<unknown> => fetch().catch(() => undefined);
+/** Loads parts at once. Resolves when they have loaded, or failed to. */
+const fetchQuietly = (parts: readonly Part[]): Promise<unknown> =>
+  Promise.allSettled(parts.map(({ fetch }) => fetch()));
 
 /** Loads the room directory for its photos, which only the direct connection has, after everything else. */
 function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosPort | undefined {
