@@ -81,7 +81,10 @@ describe("A newer release, while the old pane is open", () => {
     // Uses a new profile, because the cache of the shared one may have the missing file.
     const opened = await outlook.open({}, {});
     const { pane, page } = opened;
-    await pane.getByRole("tree").waitFor();
+    // The menu has loaded, the diagnostics have not.
+    await pane.getByRole("button", { name: "More" }).first().click();
+    await pane.getByRole("menuitem", { name: "Diagnostics" }).waitFor();
+    await page.keyboard.press("Escape");
     await page.context().setOffline(true);
     await openDiagnostics(pane);
     const alert = pane.getByRole("alert").filter({ hasText: missing });
