@@ -5,6 +5,7 @@ import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import {
   aboutGroups,
+  allRestored,
   hasNoPlace,
   type ChangeKind,
   type ChangeResult,
@@ -15,6 +16,7 @@ import type { Rescue } from "../imList/changes/executor.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { countsAsMembership, hasMember, type Contact, type NamedGroup } from "../imList/contacts.ts";
 import { personAddress } from "../imList/person.ts";
+import type { EndedChange } from "../store/state.ts";
 import { groupName } from "../components/groupName.ts";
 import { contactName } from "./question.ts";
 
@@ -200,6 +202,24 @@ export function undoneText(
       rescueText(rescues, wording),
     ),
   };
+}
+
+/**
+ * Returns what is announced of a change that was made, or of an undo: what it did, and whom it concerned besides. Empty for
+ * a change that has stopped, whose card is announced by itself.
+ */
+export function endedAnnouncement({ change, end, rescues }: EndedChange, wording: Wording): string {
+  if (end.kind !== "done") return "";
+  const { undone } = change.about;
+  if (undone) {
+    const { title, text } = undoneText(undone, end.notRestored ?? allRestored, rescues, wording);
+    return [title, text].filter((line) => line !== "").join("\n");
+  }
+  const what = changeDoneText(change, rescues, wording).title;
+  return wording.sentences(
+    end.undo ? wording.text("undoAvailable", { what }) : what,
+    rescueText(rescues, wording),
+  );
 }
 
 type Stopped = Extract<ChangeResult, { kind: "stopped" }>;

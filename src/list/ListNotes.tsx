@@ -4,7 +4,7 @@ import { Search48Regular } from "@fluentui/react-icons/svg/search";
 import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
-import { changeDoneText, rescueText, undoneText } from "../actions/changeText.ts";
+import { endedAnnouncement, undoneText } from "../actions/changeText.ts";
 import { Card } from "../components/Card.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { visuallyHidden } from "../components/visuallyHidden.ts";
@@ -33,19 +33,11 @@ interface ListNotesProps {
 export function ListNotes({ found, unread, ended, onDismiss }: ListNotesProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { text, count, sentences } = wording;
+  const { text, count } = wording;
   const matches = found ? found.groups + found.people : 0;
   const end = ended?.end.kind === "done" ? ended.end : undefined;
   const undone = ended?.change.about.undone;
   const rescues = ended?.rescues ?? [];
-  const undoText =
-    ended &&
-    end &&
-    !undone &&
-    sentences(
-      text("undoAvailable", { what: changeDoneText(ended.change, rescues, wording).title }),
-      rescueText(rescues, wording),
-    );
   return (
     <>
       <p role="status" className={matches > 0 ? styles.note : styles.visuallyHidden}>
@@ -56,12 +48,14 @@ export function ListNotes({ found, unread, ended, onDismiss }: ListNotesProps) {
             people: count("people", found.people),
           })}
       </p>
-      <LiveRegion text={undoText || ""} />
+      <LiveRegion text={ended && !undone ? endedAnnouncement(ended, wording) : ""} />
       {unread.unread > 0 && <p className={styles.note}>{count("unreadContacts", unread.unread)}</p>}
       {unread.unreadGroups > 0 && <p className={styles.note}>{count("unreadGroups", unread.unreadGroups)}</p>}
-      {undone && end?.notRestored && (
-        <UndoReport undone={undone} notRestored={end.notRestored} rescues={rescues} onDismiss={onDismiss} />
-      )}
+      <div role="status">
+        {undone && end?.notRestored && (
+          <UndoReport undone={undone} notRestored={end.notRestored} rescues={rescues} onDismiss={onDismiss} />
+        )}
+      </div>
     </>
   );
 }

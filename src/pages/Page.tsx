@@ -1,12 +1,19 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, type ReactNode, type RefObject } from "react";
+import { endedAnnouncement } from "../actions/changeText.ts";
 import { ChangeDock, hasChange } from "../actions/lazy.ts";
+import { LiveRegion } from "../components/LiveRegion.tsx";
 import { ResultLine } from "../components/ResultLine.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { Pane } from "../store/pane.ts";
 import { PageContent, PageFooter, PageHeader } from "./PageParts.tsx";
 import type { PageActions } from "./usePageActions.tsx";
+
+const useStyles = makeStyles({
+  /** Takes no space while it is empty. */
+  note: { display: "contents" },
+});
 
 interface PageProps {
   readonly pane: Pane;
@@ -30,7 +37,8 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { pane, address, name, heading, content, actions, result, isGone, onRename, onBack, children } =
     props;
-  const { text } = useWording();
+  const wording = useWording();
+  const { text } = wording;
   const { note, dockState, overlay, undo } = actions;
   // Renders the name first, and the content right after it: together, they would block a slow machine too long.
   const isContentThere = useDeferredValue(true, false);
@@ -59,8 +67,11 @@ export function Page(props: PageProps) {
     <Screen header={<PageHeader {...{ address, name, heading, onBack }} />} footer={footer}>
       <section ref={content} aria-label={result && text("result")}>
         <PageContent>
+          <LiveRegion text={dockState.ended ? endedAnnouncement(dockState.ended, wording) : ""} />
           {result?.line}
-          {note !== "" && <ResultLine tone="info">{note}</ResultLine>}
+          <div role="status" className={useStyles().note}>
+            {note !== "" && <ResultLine tone="info">{note}</ResultLine>}
+          </div>
           {isGone && (
             <ResultLine tone="info">
               <Text of="notInListNow" values={{ name }} />

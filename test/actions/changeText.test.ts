@@ -4,7 +4,12 @@ import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
 import type { Change } from "../../src/imList/changes/change.ts";
 import { copyContacts, moveContacts } from "../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
-import { changeBarText, changeDoneText, changeStoppedText } from "../../src/actions/changeText.ts";
+import {
+  changeBarText,
+  changeDoneText,
+  changeStoppedText,
+  endedAnnouncement,
+} from "../../src/actions/changeText.ts";
 import { groupKind } from "../../src/imList/membership.ts";
 import { smallExchange } from "../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
@@ -241,6 +246,21 @@ describe("The texts of a change of people in several groups", () => {
       "cleo was not removed from Sales.",
       "Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
     ]);
+  });
+});
+
+describe("The announcement of a change that has ended", () => {
+  it("says what was done and that it can be undone, what an undo restored, and nothing of a change that stopped", async () => {
+    const exchange = smallExchange(list);
+    const change = move("ana", "bob");
+    const end = await exchange.run(change);
+    const undo = undoOf(end);
+    const said = (ended: Change, result: typeof end) =>
+      withoutIsolates(endedAnnouncement({ change: ended, end: result, rescues: [] }, english));
+    expect(said(change, end)).toBe("2 people moved to Sales. Undo is available.");
+    expect(said(undo, await exchange.run(undo))).toBe("2 people restored");
+    exchange.failAt(0, busy);
+    expect(said(change, await exchange.run(change))).toBe("");
   });
 });
 

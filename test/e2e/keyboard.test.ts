@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { fromMenu, newName, row } from "./listSteps.ts";
 import {
   createGroup,
@@ -7,6 +7,7 @@ import {
   result,
   saying,
   shownResult,
+  tabTo,
   title,
   typeContact,
   typeGroup,
@@ -189,18 +190,6 @@ describe("The pane, used by keyboard", () => {
     await focusOn(pane, row(pane, "Amélie Laurent"));
   });
 });
-
-/** Presses Tab until an element has the focus, at most 20 times, as a user would. */
-async function tabTo(page: Page, pane: FrameLocator, element: Locator): Promise<void> {
-  const isThere = element.and(pane.locator(":focus"));
-  for (let presses = 0; (await isThere.count()) === 0; presses += 1) {
-    if (presses === 20) throw new Error("Tab does not lead there.");
-    // The focus may still be on the page around the pane: a click on the title moves it into the pane and does
-    // nothing else.
-    if (presses === 0 && (await pane.locator(":focus").count()) === 0) await title(pane).click();
-    await page.keyboard.press("Tab");
-  }
-}
 
 async function readContactFields(pane: FrameLocator): Promise<readonly (string | null)[]> {
   const group = pane.getByRole("combobox", { name: "Group" });

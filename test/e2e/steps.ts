@@ -6,6 +6,17 @@ import { place } from "./place.ts";
 /** The title of the current screen. */
 export const title = (pane: FrameLocator): Locator => pane.getByRole("heading", { level: 1 });
 
+/** Presses Tab until an element has the focus, at most 20 times, as a user would. */
+export async function tabTo(page: Page, pane: FrameLocator, element: Locator): Promise<void> {
+  const isThere = element.and(pane.locator(":focus"));
+  for (let presses = 0; (await isThere.count()) === 0; presses += 1) {
+    if (presses === 20) throw new Error("Tab does not lead there.");
+    // The focus may still be on the page around the pane.
+    if (presses === 0 && (await pane.locator(":focus").count()) === 0) await title(pane).focus();
+    await page.keyboard.press("Tab");
+  }
+}
+
 /** The region that shows a group or a contact. */
 export const result = (pane: FrameLocator): Locator => pane.getByRole("region", { name: "Result" });
 
