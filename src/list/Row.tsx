@@ -158,9 +158,15 @@ export function Row(props: RowProps) {
   const wording = useWording();
   const [isHovered, setIsHovered] = useState(false);
   const [hasRing, setHasRing] = useState(false);
+  /** True from a tap on a touch screen, which hovers over nothing, until the row has lost the focus. */
+  const [isTapped, setIsTapped] = useState(false);
   const isDropTarget = dropText !== undefined;
   const showsButtons =
-    (isHovered || hasRing) && pending === undefined && !editing && !isAnySelected && !isDropTarget;
+    (isHovered || hasRing || isTapped) &&
+    pending === undefined &&
+    !editing &&
+    !isAnySelected &&
+    !isDropTarget;
   const isEndTaken = showsButtons || pending !== undefined || isDropTarget;
   return (
     <div
@@ -187,7 +193,11 @@ export function Row(props: RowProps) {
       onFocus={({ currentTarget, target }) =>
         setHasRing(target === currentTarget && target.matches(":focus-visible"))
       }
-      onBlur={() => setHasRing(false)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        setHasRing(false);
+        if (!currentTarget.contains(relatedTarget)) setIsTapped(false);
+      }}
+      onPointerUp={({ pointerType }) => pointerType === "touch" && setIsTapped(true)}
       onPointerEnter={() => setIsHovered(true)}
       onPointerLeave={() => setIsHovered(false)}
     >

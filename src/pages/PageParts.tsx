@@ -47,6 +47,8 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "4px" },
   sectionHead: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
   sectionTitle: { ...typographyStyles.caption1Strong, margin: 0, flexGrow: 1 },
+  /** A target of 24 pixels, in a line as high as any other. */
+  link: { paddingTop: "4px", paddingBottom: "4px" },
   faint: { color: tokens.colorNeutralForeground3 },
   value: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
   valueText: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
@@ -226,7 +228,14 @@ export function CopyableValue({ name, text, children }: CopyableValueProps) {
 export function AddressLink({ scheme, target }: { readonly scheme: LinkScheme; readonly target: string }) {
   const href = linkTo(scheme, target);
   const text = <bdi>{breakable(target)}</bdi>;
-  return href === undefined ? text : <Link href={href}>{text}</Link>;
+  const { link } = useStyles();
+  return href === undefined ? (
+    text
+  ) : (
+    <Link className={link} href={href}>
+      {text}
+    </Link>
+  );
 }
 
 /** Lets an address wrap after `@ . - _`, and nowhere else unless it is too long. */

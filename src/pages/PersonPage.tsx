@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     flexGrow: 1,
     minWidth: 0,
+    minHeight: "24px",
     padding: 0,
     border: "none",
     // By the direction of the pane: a name has its own.
