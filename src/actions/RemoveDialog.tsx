@@ -5,11 +5,16 @@ import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
-import type { Contact } from "../imList/contacts.ts";
 import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { PersonLine } from "./PersonLine.tsx";
 import { SteadyText } from "./SteadyText.tsx";
-import { contactName, isLarge, planRemoval, type RemovalQuestion } from "./question.ts";
+import {
+  contactName,
+  isLarge,
+  planRemoval,
+  type RemovalQuestion,
+  type SelectedContacts,
+} from "./question.ts";
 
 const useStyles = makeStyles({
   people: {
@@ -72,8 +77,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     text("fromGroups", {
       groups: new Intl.ListFormat(locale).format(some.map(({ group }) => groupLabel(group, wording))),
     });
-  const groupsOf = ({ id }: Contact) =>
-    selected.filter((one) => one.contacts.some((contact) => contact.id.id === id.id));
+  const groupsOf = isFromSeveral ? groupsByContact(selected) : undefined;
 
   const [contact] = contacts;
   const title = isGroup ? (
@@ -131,7 +135,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
         <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
           {deleted.map((one) => (
             <li key={one.id.id} className={styles.person}>
-              <PersonLine contact={one} second={isFromSeveral ? fromText(groupsOf(one)) : undefined} />
+              <PersonLine contact={one} second={groupsOf && fromText(groupsOf.get(one.id.id) ?? [])} />
             </li>
           ))}
         </ul>
@@ -163,4 +167,14 @@ export function RemoveDialog(props: RemoveDialogProps) {
       )}
     </PaneDialog>
   );
+}
+
+/** Maps the ID of each contact to the groups that it is selected in. */
+function groupsByContact(
+  selected: readonly SelectedContacts[],
+): ReadonlyMap<string, readonly SelectedContacts[]> {
+  const groupsOf = new Map<string, SelectedContacts[]>();
+  for (const one of selected)
+    for (const { id } of one.contacts) groupsOf.set(id.id, [...(groupsOf.get(id.id) ?? []), one]);
+  return groupsOf;
 }

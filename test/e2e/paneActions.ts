@@ -198,6 +198,8 @@ async function leaveForm(pane: FrameLocator): Promise<void> {
   const isChecking = pane.getByText("Checking your list…");
   const failed = pane.getByRole("alert").filter({ has: pane.getByRole("button"), hasNot: isChecking });
   await result(pane).or(failed).first().waitFor();
-  await pane.getByRole("button", { name: "Back" }).click();
+  // Whoever was not added would otherwise be in the form the next time.
+  const hasFailed = (await failed.count()) > 0;
+  await pane.getByRole("button", { name: hasFailed ? "Cancel" : "Back", exact: true }).click();
   await row(pane, "Favorites").waitFor();
 }
