@@ -72,7 +72,7 @@ export function ShortcutsDialog(dialog: DialogState) {
             <dt>{text(label)}</dt>
             <dd className={styles.keys}>
               {(label === "keysExpand" ? inOrder(keys) : keys).map((key) => (
-                <kbd key={key} className={styles.key}>
+                <kbd dir="ltr" key={key} className={styles.key}>
                   {shortcutText(key, text)}
                 </kbd>
               ))}
