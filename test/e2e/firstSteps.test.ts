@@ -68,13 +68,11 @@ describe("An empty list", () => {
     outlook.exchange.reset("empty");
     const { pane } = await outlook.start();
     await pane.getByRole("heading", { name: "Your list is empty" }).waitFor();
-    expect((await pane.getByRole("main").ariaSnapshot()).split("\n")).toEqual(
+    const main = await pane.getByRole("main").ariaSnapshot();
+    // Without the live regions, some of which load later.
+    expect(main.split("\n").filter((line) => line.trim() !== "- status")).toEqual(
       [
         "- main:",
-        // The live regions of the list.
-        "- status",
-        "- status",
-        "- status",
         '- heading "Your list is empty" [level=2]',
         "- paragraph: Add the people you chat with and organize them in groups.",
         '- button "New contact"',
