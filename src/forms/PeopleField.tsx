@@ -144,6 +144,11 @@ export function PeopleField(props: PeopleFieldProps) {
   useEffect(() => {
     latest.current = draft;
   });
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => void (isThere.current = false);
+  }, []);
 
   const typed = draft.imAddress;
   const index = useMemo(() => indexPeople(list), [list]);
@@ -206,22 +211,39 @@ export function PeopleField(props: PeopleFieldProps) {
     setSaid({ as: "removed", name: person.name || person.address });
     input.current?.focus();
   };
-  const takeText = async (whole: string): Promise<void> => {
+  /**
+   * Makes tags of the people in a text, and leaves `kept` as it is. Until the text is read, it is in the input: what
+   * reads it may still be loading, and the form must not be sent without these people.
+   */
+  const takeText = async (whole: string, kept = ""): Promise<void> => {
     setIsOpen(false);
+    const shown = [kept, whole]
+      .map((text) => text.trim().replace(/[\t\r\n]+/g, "; "))
+      .filter((text) => text !== "")
+      .join("; ");
+    update({ ...latest.current, imAddress: shown });
     const read = (await readPaste?.(whole)) ?? [];
+    if (!isThere.current) return;
+    if (latest.current.imAddress !== shown) {
+      // The user has changed it meanwhile.
+      if (mayBeSeveral(latest.current.imAddress)) await takeText(latest.current.imAddress);
+      return;
+    }
+    const before = withTyped({ ...latest.current, imAddress: kept.trim() });
     // Names without any address are no people that the reader knows. Each can be searched for then.
     const people = read.some(({ address }) => address !== "") ? read : toPieces(whole);
-    if (people.length + latest.current.people.length > mostAtOnce) {
+    if (people.length + before.people.length > mostAtOnce) {
       setTooMany({ text: whole, count: people.length });
+      update(before);
       return;
     }
     const picked = people.map(({ address, displayName }): PickedPerson => {
-      const person = typedPerson({ ...draft, imAddress: address, displayName });
+      const person = typedPerson({ ...before, imAddress: address, displayName });
       return (
         person ?? { address: [displayName, address].filter(Boolean).join(" "), name: "", kind: "unread" }
       );
     });
-    update(withPeople(latest.current, picked));
+    update({ ...withPeople(before, picked), imAddress: before.imAddress });
   };
   const type = (entered: string) => {
     setSaid(undefined);
@@ -279,13 +301,14 @@ export function PeopleField(props: PeopleFieldProps) {
     }
     event.preventDefault();
   };
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData("text/plain");
     if (busy || !readPaste || !mayBeSeveral(pasted)) return;
     event.preventDefault();
     setSaid(undefined);
     setTooMany(undefined);
-    void takeText(pasted);
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    void takeText(pasted, value.slice(0, selectionStart ?? 0) + value.slice(selectionEnd ?? value.length));
   };
 
   const isSearching = organization.kind === "searching";

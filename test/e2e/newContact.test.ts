@@ -7,6 +7,7 @@ import {
   failureLines,
   focusOn,
   holdBack,
+  holdRequests,
   peopleField,
   peopleInField,
   result,
@@ -82,6 +83,37 @@ describe.each([
     });
     const routes = await calls(opened, isDirect ? "FindPeople" : "ResolveNames");
     expect(new Set(routes.map(({ route }) => route))).toEqual(new Set([isDirect ? "direct" : "outlook"]));
+  });
+
+  it("are not forgotten if they are pasted beside a typed one, before what reads them has loaded", async () => {
+    const opened = await start();
+    const { page, pane } = opened;
+    const release = await holdRequests(page, "**/immutable/bulk.*.js");
+    await opened.set({ pane: "closed" });
+    await opened.set({ pane: "open" });
+    await open(pane);
+    await focusOn(pane, peopleField(pane));
+    await page.keyboard.type("eva@contoso.example");
+    await paste(pane, "Bo Ek <bo@contoso.example>\nCai Ek <cai@contoso.example>");
+    await page.keyboard.press("Enter");
+    await pane.locator("[aria-invalid=true]").and(peopleField(pane)).waitFor();
+    expect(await peopleField(pane).inputValue()).toBe(
+      "eva@contoso.example; Bo Ek <bo@contoso.example>; Cai Ek <cai@contoso.example>",
+    );
+    await release();
+    await button(pane, "Add 3 contacts").waitFor();
+    expect(await peopleInField(pane)).toEqual([
+      "eva@contoso.example",
+      "bo@contoso.example",
+      "cai@contoso.example",
+    ]);
+    await focusOn(pane, peopleField(pane));
+    expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
+    // Words that are no person yet stay.
+    await page.keyboard.type("ton");
+    await paste(pane, "dan@contoso.example; fay@contoso.example");
+    await button(pane, "Add 5 contacts").waitFor();
+    expect(await peopleField(pane).inputValue()).toBe("ton");
   });
 
   it("have the IM address that the directory knows, and a guess has to be confirmed", async () => {
