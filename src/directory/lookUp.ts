@@ -67,11 +67,14 @@ export function createLookUp(access: Access, pause: (milliseconds: number) => Pr
     return match.kind === "one" ? { kind: "one", person: await access.withIm(match.person, signal) } : match;
   }
 
-  /** Finds a person, or returns what is kept. A failure is not kept. */
+  /**
+   * Finds a person, or returns what is kept. A failure is not kept. What another look-up has begun and was stopped in,
+   * such as that of a check that was left, is asked for again.
+   */
   function findOnce(wanted: WantedPerson, signal: AbortSignal): Promise<LookUpMatch | undefined> {
     const key = `${access.connectionKind()} ${keyOfWanted(wanted)}`;
     const known = kept.get(key);
-    if (known) return known;
+    if (known) return known.then((match) => match ?? (signal.aborted ? undefined : findOnce(wanted, signal)));
     const finding = find(wanted, signal).then((match) => {
       if (!match || match.kind === "failed") kept.delete(key);
       return match;

@@ -31,16 +31,15 @@ export function LookUpCard({ check, onLookUp, onStop }: LookUpCardProps) {
   const box = useRef<HTMLDivElement>(null);
   const { lookUp, plan, found } = check;
   const isRunning = lookUp.kind === "running";
-  const left = useMemo(
-    () => (isRunning ? 0 : findPlacesToLookUp(plan, found).length),
-    [isRunning, plan, found],
-  );
+  const places = useMemo(() => (isRunning ? [] : findPlacesToLookUp(plan, found)), [isRunning, plan, found]);
+  const left = places.length;
+  const failures = places.filter((place) => found.has(place)).length;
   // The button that had the focus may not be needed any more.
   useEffect(() => {
     if (!isRunning && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [isRunning]);
 
-  const end = lookUp.kind === "idle" || isRunning ? undefined : lookUpEndText(lookUp, left, wording);
+  const end = lookUp.kind === "idle" || isRunning ? undefined : lookUpEndText(lookUp, failures, wording);
   const title = isRunning
     ? text("lookingUp")
     : (end?.title ?? (lookUp.kind === "idle" ? count("lookUpTitle", left) : text("lookedUp")));

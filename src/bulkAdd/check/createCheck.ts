@@ -128,20 +128,21 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
           const one = asked[index];
           if (!one || !state || stop !== stopLookUp) return;
           const progress = { ...state, lookUp: { kind: "running", done, all: asked.length, plan } } as const;
-          // The user has corrected it meanwhile.
-          if (state.rows[one.place] !== one.row) {
-            set(progress);
-            return;
+          const found = new Map(state.found);
+          let nextRows: ImportRow[] | undefined;
+          for (const place of [one.place, ...addedPlaces(rows, state.rows)]) {
+            const row = state.rows[place];
+            // The user has corrected it meanwhile, or it is somebody else.
+            if (!row || !isSamePerson(row, one.row)) continue;
+            const people = propose(row, match, state.typed.has(place));
+            found.set(place, people);
+            const address = people.isUsed ? people.person?.im?.address : undefined;
+            if (address === undefined || !people.person) continue;
+            nextRows ??= [...state.rows];
+            nextRows[place] = withPerson(row, people.person, address);
           }
-          const people = propose(one.row, match, state.typed.has(one.place));
-          const found = new Map(state.found).set(one.place, people);
-          const address = people.isUsed ? people.person?.im?.address : undefined;
-          if (address === undefined || !people.person) set({ ...progress, found });
-          else {
-            const nextRows = [...state.rows];
-            nextRows[one.place] = withPerson(one.row, people.person, address);
-            updatePlan({ ...progress, found, rows: nextRows });
-          }
+          if (nextRows) updatePlan({ ...progress, found, rows: nextRows });
+          else set({ ...progress, found });
         },
       },
     );
@@ -226,6 +227,14 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
     },
   };
 }
+
+/** Returns the places of rows that were split from others since: when the user said which groups they name. */
+const addedPlaces = (before: readonly ImportRow[], now: readonly ImportRow[]): readonly number[] =>
+  Array.from({ length: now.length - before.length }, (_, index) => before.length + index);
+
+/** True if a row still names the person of a row of the source. Its group may have changed. */
+const isSamePerson = (one: ImportRow, other: ImportRow): boolean =>
+  one.row === other.row && one.address === other.address && one.displayName === other.displayName;
 
 /** Returns a row with a correction. An address may be entered with the name, if the row has none. */
 function correctRow(row: ImportRow, correction: Correction): ImportRow {

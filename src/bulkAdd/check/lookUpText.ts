@@ -28,8 +28,8 @@ interface LookUpEndText {
   readonly canTryAgain: boolean;
 }
 
-/** Returns how a look-up ended. */
-export function lookUpEndText(end: LookUpEnd, left: number, wording: Wording): LookUpEndText {
+/** Returns how a look-up ended. `failures` is the number of people who still have no address because a search failed. */
+export function lookUpEndText(end: LookUpEnd, failures: number, wording: Wording): LookUpEndText {
   const { text } = wording;
   if (end.kind === "unavailable") {
     const { failure } = end;
@@ -49,7 +49,7 @@ export function lookUpEndText(end: LookUpEnd, left: number, wording: Wording): L
     );
     return { title, next, isFailure: true, canTryAgain: true };
   }
-  const isFailure = end.kind === "done" && left > 0;
+  const isFailure = end.kind === "done" && failures > 0;
   return {
     title: isFailure ? text("directoryFailed") : end.kind === "stopped" ? text("lookUpStopped") : undefined,
     next: "",

@@ -37,7 +37,7 @@ interface Tag extends Open {
   readonly end: number;
 }
 
-const declaration = /<\?xml version="1\.0"(?: encoding="utf-8")?(?: standalone="(?:yes|no)")? ?\?>/iy;
+const declaration = /<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")? ?\?>/y;
 const tagName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute = /[ \n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
 const tagEnd = /[ \n]*(\/?)>/y;
@@ -108,6 +108,7 @@ function read(text: string, scope: Scope): XmlElement {
 function readTag(text: string, at: number, scope: Scope): Tag {
   // Most tags are nothing but a name that was found before.
   const close = text.indexOf(">", at);
+  if (close < 0) throw notPlain;
   const inside = text.slice(at + 1, close);
   const known = scope.names.get(inside);
   if (known)
@@ -139,6 +140,8 @@ function readTag(text: string, at: number, scope: Scope): Tag {
     } else {
       declared ??= emptyRecord();
       if (prefix in declared || isReserved(prefix, value) || (prefix !== "" && value === "")) throw notPlain;
+      // saxes leaves out spaces around a namespace.
+      if (value !== value.trim()) throw notPlain;
       declared[prefix] = value;
     }
   }

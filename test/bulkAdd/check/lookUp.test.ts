@@ -152,6 +152,38 @@ describe("The rows of a check that are looked up", () => {
     expect(state().found.size).toBe(1);
   });
 
+  it("are found all the same if the user says meanwhile which groups they are in", async () => {
+    const { check, reply, shown, state, left } = checkOf();
+    const row = { ...rowOf("Tony Reed", 0), groupName: "Fish, Chips", mayBeSeveralGroups: true } as const;
+    check.start("Pasted text", [row, { ...row, row: 9, displayName: "Bo", address: "bo@x" }], list);
+    check.lookUp();
+    await settled();
+    check.correct(1, { groupName: "Fish; Chips" });
+    await reply(resolved([entryOf("Tony Reed")]));
+    expect(shown()).toEqual([
+      "new Tony Reed tony.reed@contoso.example",
+      "new Bo bo@x",
+      "joins Tony Reed tony.reed@contoso.example",
+      "joins Bo bo@x",
+    ]);
+    expect(state().rows.map(({ groupName }) => groupName)).toEqual(["Fish", "Fish", "Chips", "Chips"]);
+    expect(state().lookUp).toMatchObject({ kind: "done", found: { used: 2 } });
+    expect(left()).toEqual([]);
+  });
+
+  it("are asked for again by another check, if a look-up of the same people was under way when it was left", async () => {
+    const { check, reply, shown, state } = checkOf("Reed, Tony");
+    check.lookUp();
+    await settled();
+    check.start("Another text", [rowOf("Reed, Tony", 0)], list);
+    check.lookUp();
+    await reply(resolved([]), "Reed, Tony");
+    await reply(resolved([]), "Reed, Tony");
+    await reply(resolved([entryOf("Tony Reed")]), "Tony Reed");
+    expect(shown()).toEqual(["new Tony Reed tony.reed@contoso.example"]);
+    expect(state().lookUp).toMatchObject({ kind: "done", found: { used: 1 } });
+  });
+
   it("are selected together if one row of the source names several groups", async () => {
     const row = rowOf("Tony Reed", 0);
     const { check, reply, shown, person } = checkOf();

@@ -92,7 +92,12 @@ const parts = [
     ":",
     "constructor",
   ],
-  ...['<?xml version="1.0"?>', '<?xml version="1.1"?>', '<?xml version="1.0" encoding="utf-8"?>'],
+  ...[
+    '<?xml version="1.0"?>',
+    '<?XML version="1.0"?>',
+    '<?xml version="1.1"?>',
+    '<?xml version="1.0" encoding="utf-8"?>',
+  ],
 ];
 const anySoup = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((found) => found.join(""));
 
@@ -165,6 +170,10 @@ describe("The reader of plain XML", () => {
     ["elements more than 100 deep", `${"<a>".repeat(101)}${"</a>".repeat(101)}`],
     ["text after the end", "<a/>x"],
     ["a missing end", "<a><b></b>"],
+    ["an end within a tag whose name began with that of another one", "<a><b></b><bc"],
+    ["a declaration in capitals", '<?XML version="1.0"?><a/>'],
+    ["a namespace with spaces around it", '<a xmlns=" urn:a"/>'],
+    ["a namespace of spaces", '<p:a xmlns:p=" "/>'],
   ])("leaves to saxes: %s", (_, text) => {
     expect(readPlain(text)).toBeUndefined();
   });
