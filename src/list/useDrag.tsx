@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { dropTarget, peopleIn, type Drag } from "../actions/planDrop.ts";
 import type { MoveQuestion } from "../actions/question.ts";
 import { isMac } from "../actions/shortcuts.ts";
@@ -98,7 +98,23 @@ export function useDrag(props: DragProps) {
       onOpen={({ key }) => onView({ ...view, open: new Set([...view.open, key]) })}
       onDrop={onDrop}
       onEnd={() => setState(undefined)}
+      loading={<UntilReleased onEnd={() => setState(undefined)} />}
     />
   );
   return { onDrag, target, hint, layer };
+}
+
+/** Stands for the layer until that has loaded. A drag that ends earlier moves nobody, and leaves nothing behind. */
+function UntilReleased({ onEnd }: { readonly onEnd: () => void }) {
+  const latest = useRef(onEnd);
+  useEffect(() => {
+    latest.current = onEnd;
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    for (const name of ["pointerup", "pointercancel", "blur"] as const)
+      addEventListener(name, () => latest.current(), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { addMember } from "../../simulator/exchange/mailbox.ts";
 import { inMailbox, row, said, selection, settled, undo } from "./listSteps.ts";
-import { calls, focusOn, saying } from "./steps.ts";
+import { calls, focusOn, holdRequests, saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -58,6 +58,26 @@ describe("People that are dragged", () => {
     await said(pane, "3 people restored").waitFor();
     expect(membersInMailbox("Project Falcon")).toEqual([]);
     expect(membersInMailbox("Design team")).toHaveLength(7);
+  });
+
+  it("stay where they are if they are dropped before what shows the drag has loaded", async () => {
+    const opened = await outlook.start();
+    const { page, pane } = opened;
+    const release = await holdRequests(page, "**/immutable/actions.*.js");
+    await opened.set({ pane: "closed" });
+    await opened.set({ pane: "open" });
+    await row(pane, "Design team").click();
+    await drag(page, row(pane, "Nkechi Okafor"), row(pane, "Project Falcon"));
+    await page.mouse.up();
+    await said(pane, "Hold Ctrl to add them without moving.").waitFor({ state: "detached" });
+    await release();
+    // The same again, which shows that it has loaded, and that nothing of the first one is left.
+    await drag(page, row(pane, "Nkechi Okafor"), row(pane, "Project Falcon"));
+    await pill(pane, "Nkechi Okafor").waitFor();
+    await page.keyboard.press("Escape");
+    await pill(pane, "Nkechi Okafor").waitFor({ state: "detached" });
+    await page.mouse.up();
+    expect(membersInMailbox("Project Falcon")).toEqual([]);
   });
 
   it("are added with Ctrl, pressed and released at any time, and the first of them has the focus in an open group", async () => {
