@@ -212,12 +212,13 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
         const isUsed = address !== undefined && source !== "guess";
         return { person, isUsed, row: isUsed ? withPerson(row, person, address) : row };
       }),
-    /** Uses the address for the person of a row, which the user has confirmed or typed. */
-    confirm: (place: number, address: string) =>
-      updateFound(place, ({ person }, row) => ({
-        ...{ person, isUsed: true },
-        row: person ? withPerson(row, person, address) : { ...row, address },
-      })),
+    /** Uses the address for the person of a row, which the user has confirmed or typed, also with the name. */
+    confirm: (place: number, entered: string) =>
+      updateFound(place, ({ person }, row) => {
+        const address = splitNamedAddress(entered).address || entered;
+        const isUsed = readImAddress(address).ok;
+        return { person, isUsed, row: person ? withPerson(row, person, address) : { ...row, address } };
+      }),
     /** Takes the person of the directory away from a row. */
     deselect: (place: number) => updateFound(place, (_, row) => ({ person: undefined, isUsed: false, row })),
     discard: () => {

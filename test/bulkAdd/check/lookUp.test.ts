@@ -131,7 +131,11 @@ describe("The rows of a check that are looked up", () => {
     await reply(resolved(two), "Tony Reed");
     expect(shown()).toEqual(["badAddress Ana Ek ", "badAddress Tony Reed "]);
     expect(countFound(state().found)).toEqual({ used: 0, toSelect: 1, toConfirm: 1, none: 0 });
-    check.confirm(0, "ana.ek@contoso.example");
+    // An address that cannot be used is none that was found.
+    check.confirm(0, "ana.ek@");
+    expect(shown()?.[0]).toBe("badAddress Ana Ek ana.ek@");
+    expect(countFound(state().found)).toMatchObject({ used: 0, toConfirm: 1 });
+    check.confirm(0, "Ana <ana.ek@contoso.example>");
     check.select(1, person(1, 1));
     expect(choices(1)).toEqual([]);
     expect(shown()).toEqual(["there Ana Ek ana.ek@contoso.example", "badAddress Tony Reed "]);
