@@ -41,11 +41,14 @@ export function deriveFindings({ environment, probes, hasDirectConnection }: Evi
   ];
   const canReadList = [...outlook, ...direct].some(({ kind }) => listReadingKinds.includes(kind));
   if (canReadList) findings.push({ kind: "unifiedContactStore" });
-  if (canReadList && findings.every((finding) => getSeverity(finding) !== "problem"))
+  if (canReadList && findings.every((finding) => getSeverity(finding) !== "problem" && !isPassing(finding)))
     findings.push({ kind: "allWell" });
   const uniqueFindings = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
   return uniqueFindings.sort((a, b) => rank[getSeverity(a)] - rank[getSeverity(b)]);
 }
+
+/** True for what ends by itself, but keeps one of the connections from being used until then. */
+const isPassing = ({ kind }: Finding): boolean => kind === "busy" || kind === "noItem";
 
 const rank: Readonly<Record<Severity, number>> = { problem: 0, note: 1, good: 2 };
 

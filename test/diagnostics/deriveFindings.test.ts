@@ -20,6 +20,11 @@ describe("The findings of the diagnostics", () => {
     ]);
   });
 
+  it("do not report that there is no problem while one of the connections cannot be used", () => {
+    for (const failure of [host("noItem"), host("busy")])
+      expect(kinds([outlook.any(failure), direct.any(), direct.im()])).not.toContain("allWell");
+  });
+
   it("report that add-ins are refused for IM lists and the direct connection works", () => {
     const probes = [outlook.any(), outlook.im(refused("GetImItemList")), direct.any(), direct.im()];
     expect(kinds(probes)).toEqual(["addInsRefusedForImLists", "unifiedContactStore", "directWorks"]);
