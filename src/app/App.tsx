@@ -15,7 +15,7 @@ import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { failureParts } from "../failures/lazy.ts";
 import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
-import { forms } from "../forms/lazy.ts";
+import { forms, PlainContactForm } from "../forms/lazy.ts";
 import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Messages } from "../i18n/messages.ts";
@@ -166,8 +166,13 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       pane.dispatch({ kind: "discarded", form: kind });
       toList();
     };
+    const formProps = { pane, state, address, directory, ...sources, onBack: toList, onDiscard };
     return (
-      <Form key={kind} {...{ pane, state, address, directory, onDiscard }} {...sources} onBack={toList} />
+      <Form
+        key={kind}
+        {...formProps}
+        loading={kind === "addContact" && <PlainContactForm {...formProps} />}
+      />
     );
   };
   const renderScreen = (): ReactNode => {
@@ -304,7 +309,7 @@ function useFetchAhead({ loadExchange, fetchTexts, fetchBulk, isRead, isTyping }
       // Not at once: the list comes first.
       timer = setTimeout(() => void fetchQuietly(failureParts), 1_000);
     };
-    void fetchQuietly([forms.createGroup]).then(() => {
+    void fetchQuietly([forms.createGroup, PlainContactForm]).then(() => {
       // After the form is drawn, in case the user has opened it already.
       timer = setTimeout(fetchForList, 0);
     });

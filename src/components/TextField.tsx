@@ -18,7 +18,7 @@ interface TextFieldProps extends TypedProps {
   readonly problem?: string | undefined;
   /** A note about the typed text. Replaces the hint. */
   readonly remark?: ReactElement | undefined;
-  readonly input?: Pick<InputProps, "type" | "autoCapitalize" | "spellCheck">;
+  readonly input?: Pick<InputProps, "type" | "autoCapitalize" | "spellCheck" | "onPaste">;
 }
 
 /** A text field with its hint, remark, or problem. */

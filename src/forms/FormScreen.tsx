@@ -117,7 +117,12 @@ export function FormScreen<Response>(props: FormScreenProps<Response>) {
   const isFaulty = fieldAtFault && attempt.kind === "failed";
 
   const element = useRef<HTMLFormElement>(null);
-  useEffect(() => element.current?.querySelector("input")?.focus(), []);
+  useEffect(() => {
+    const input = element.current?.querySelector("input");
+    input?.focus();
+    // Behind what is there already: the user may be typing it.
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }, []);
   useEffect(() => {
     if (checks > 0) findInvalid(element.current)?.focus();
   }, [checks]);

@@ -1,6 +1,7 @@
 import { Field, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useMemo,
   useRef,
@@ -245,6 +246,14 @@ export function PeopleField(props: PeopleFieldProps) {
     });
     update({ ...withPeople(before, picked), imAddress: before.imAddress });
   };
+  // What was pasted before this field had loaded (PlainContactForm).
+  const canRead = readPaste !== undefined;
+  const takeThere = useEffectEvent(() => {
+    if (mayBeSeveral(typed)) void takeText(typed);
+  });
+  useEffect(() => {
+    if (canRead) takeThere();
+  }, [canRead]);
   const type = (entered: string) => {
     setSaid(undefined);
     setTooMany(undefined);

@@ -85,6 +85,48 @@ describe.each([
     expect(new Set(routes.map(({ route }) => route))).toEqual(new Set([isDirect ? "direct" : "outlook"]));
   });
 
+  it("can be typed and pasted before the form has loaded: neither text nor focus is lost", async () => {
+    const opened = await start();
+    const { page, pane } = opened;
+    const release = await holdRequests(page, "**/immutable/contact.*.js");
+    await opened.set({ pane: "closed" });
+    await opened.set({ pane: "open" });
+    await pane.getByRole("tree").waitFor();
+    await open(pane);
+    const plain = pane.getByRole("textbox", { name: "Name or IM address" });
+    await focusOn(pane, plain);
+    await page.keyboard.type("ton");
+    await page.keyboard.press("Enter");
+    await release();
+    await option(pane, /Toni Krause/).waitFor();
+    await focusOn(pane, peopleField(pane));
+    await page.keyboard.type("i");
+    expect(await peopleField(pane).inputValue()).toBe("toni");
+    expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
+  });
+
+  it("are read one by one if several lines were pasted before the form had loaded", async () => {
+    const opened = await start();
+    const { page, pane } = opened;
+    const release = await holdRequests(page, "**/immutable/contact.*.js");
+    await opened.set({ pane: "closed" });
+    await opened.set({ pane: "open" });
+    await pane.getByRole("tree").waitFor();
+    await open(pane);
+    const plain = pane.getByRole("textbox", { name: "Name or IM address" });
+    await focusOn(pane, plain);
+    await plain.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Bo Ek <bo@contoso.example>\r\nCai Ek <cai@contoso.example>\r\n");
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    expect(await plain.inputValue()).toBe("Bo Ek <bo@contoso.example>; Cai Ek <cai@contoso.example>");
+    await release();
+    await button(pane, "Add 2 contacts").waitFor();
+    await focusOn(pane, peopleField(pane));
+    expect(await peopleInField(pane)).toEqual(["bo@contoso.example", "cai@contoso.example"]);
+  });
+
   it("are not forgotten if they are pasted beside a typed one, before what reads them has loaded", async () => {
     const opened = await start();
     const { page, pane } = opened;
