@@ -23,17 +23,28 @@ export function PlainContactForm(props: FormProps) {
         label={text("nameOrImAddress")}
         typed={draft.imAddress}
         busy={fields.busy}
-        input={{ onPaste: pasteInOneLine }}
+        input={{
+          onPaste: (event) => {
+            const imAddress = withLines(event);
+            if (imAddress === undefined || fields.busy) return;
+            event.preventDefault();
+            type({ imAddress });
+          },
+        }}
         onType={(imAddress) => type({ imAddress })}
       />
     </FormScreen>
   );
 }
 
-/** Pastes several lines with semicolons between them: a field would join the lines without anything. */
-function pasteInOneLine(event: ClipboardEvent): void {
-  const pasted = event.clipboardData.getData("text/plain");
-  if (!/[\r\n]/.test(pasted.trim())) return;
-  event.preventDefault();
-  document.execCommand("insertText", false, pasted.trim().replace(/\s*[\r\n]+\s*/g, "; "));
+/**
+ * Returns the text of the field after several pasted lines, with semicolons between them: a field would join the lines
+ * without anything. Undefined if there is only one line, which the field pastes itself.
+ */
+function withLines({ clipboardData, currentTarget }: ClipboardEvent<HTMLInputElement>): string | undefined {
+  const pasted = clipboardData.getData("text/plain").trim();
+  if (!/[\r\n]/.test(pasted)) return undefined;
+  const { value, selectionStart, selectionEnd } = currentTarget;
+  const inOneLine = pasted.replace(/\s*[\r\n]+\s*/g, "; ");
+  return value.slice(0, selectionStart ?? 0) + inOneLine + value.slice(selectionEnd ?? value.length);
 }
