@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
 import { cells, headings, holdAddResponses, munich, paste, report, toCheck } from "./bulkSteps.ts";
 import { inMailbox, settled } from "./listSteps.ts";
 import { saying, title } from "./steps.ts";
@@ -103,9 +104,29 @@ describe("A job that has started", () => {
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(40);
     await pane.getByRole("button", { name: "Done" }).click();
     await settled(pane);
+    await jobsDeleted(pane);
     const again = await outlook.start();
     await again.pane.getByRole("button", { name: "More", exact: true }).first().click();
     await again.pane.getByRole("menuitem", { name: "Import contacts" }).waitFor();
     expect(await again.pane.getByText(/still to be added|of 40 added/).count()).toBe(0);
   });
 });
+
+/** Waits until the browser has deleted all stored jobs, which it may still do after the pane has shown so. */
+const jobsDeleted = (pane: FrameLocator): Promise<void> =>
+  pane.locator("html").evaluate(async () => {
+    const count = () =>
+      new Promise<number>((resolve, reject) => {
+        const opened = indexedDB.open("im-groups.jobs");
+        opened.onerror = reject;
+        opened.onsuccess = () => {
+          const counted = opened.result.transaction("jobs").objectStore("jobs").count();
+          counted.onerror = reject;
+          counted.onsuccess = () => {
+            opened.result.close();
+            resolve(counted.result);
+          };
+        };
+      });
+    while ((await count()) > 0) await new Promise(requestAnimationFrame);
+  });
