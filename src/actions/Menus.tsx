@@ -60,7 +60,7 @@ interface MenuAtProps extends Pick<
   MenuProps,
   "checkedValues" | "onCheckedValueChange" | "hasCheckmarks" | "hasIcons"
 > {
-  /** What the menu is for, for assistive technology. */
+  /** The name of the menu, for assistive technology. */
   readonly label: string;
   /** The element below which the menu opens. */
   readonly target: HTMLElement;

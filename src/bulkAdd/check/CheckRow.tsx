@@ -45,7 +45,7 @@ interface CheckRowProps {
   readonly row: PlannedRow;
   /** What the user is typing instead of the wrong value. */
   readonly typed: string | undefined;
-  /** What the directory has for it. */
+  /** The result of the search for its person. */
   readonly found: FoundPeople | undefined;
   readonly onType: (typed: string) => void;
   readonly onCorrect: (correction: Correction) => void;
@@ -168,7 +168,7 @@ export function CheckRow(props: CheckRowProps) {
   );
 }
 
-/** How a row looks for which the user has to select a person, or to confirm an address. */
+/** The icon and color of a row for which the user has to select a person, or to confirm an address. */
 const pending = { icon: <QuestionCircle16Regular />, tone: "warning" } as const;
 
 /** Returns what the directory has for a row that has no address yet, and what to do. */

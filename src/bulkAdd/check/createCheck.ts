@@ -42,7 +42,7 @@ export interface CheckState {
   readonly skipped: ReadonlySet<number>;
   /** Corrections that the user is typing and has not applied, by the index of their row. */
   readonly typed: ReadonlyMap<number, string>;
-  /** What the directory has for rows. */
+  /** The results of the search for people, by the rows. */
   readonly found: FoundByPlace;
   readonly lookUp: LookUpState;
   /** The list that the plan is based on. */

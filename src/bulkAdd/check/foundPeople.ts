@@ -6,7 +6,7 @@ import { isInternalAddress } from "../../imList/address.ts";
 import { isPhone, type ImportRow } from "../job/importRow.ts";
 import type { Plan } from "../job/plan.ts";
 
-/** What the directory has for a row, and what the user has made of it. */
+/** The result of the search for a row's person, and what the user has selected from it. */
 export interface FoundPeople {
   /** The row as it was before it had an address of the directory. */
   readonly given: ImportRow;
@@ -17,7 +17,7 @@ export interface FoundPeople {
   readonly isUsed: boolean;
 }
 
-/** What is found, by the index of the row. */
+/** The results, by the index of the row. */
 export type FoundByPlace = ReadonlyMap<number, FoundPeople>;
 
 /**
@@ -80,7 +80,10 @@ export function samePlaces(found: FoundByPlace, place: number): readonly number[
 
 const nobody: WantedPerson = { name: "", address: "" };
 
-/** How many rows have an address of the directory, need a person or an address from the user, or have nobody. */
+/**
+ * Numbers of rows: those that have an address of the directory, those that need a decision of the user, and those for
+ * which nobody was found.
+ */
 export interface FoundCounts {
   readonly used: number;
   readonly toSelect: number;

@@ -20,7 +20,7 @@ export function foundText(
 }
 
 interface LookUpEndText {
-  /** What happened. Undefined if everything went as it should. */
+  /** Says why the look-up is not complete. Undefined if it is. */
   readonly title: string | undefined;
   /** What to do next. */
   readonly next: string;
