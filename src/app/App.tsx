@@ -1,11 +1,10 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
-import { actionParts, ChangeReport, ChangesOnList } from "../actions/lazy.ts";
+import { ChangeReport, ChangesOnList } from "../actions/lazy.ts";
 import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
-import type { Part } from "../components/onIntent.ts";
 import { PhotosProvider, type PhotosPort } from "../components/PhotosContext.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
@@ -13,38 +12,28 @@ import { useLanguageTexts, WordingProvider } from "../components/WordingContext.
 import type { Directory } from "../directory/createDirectory.ts";
 import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
-import { failureParts } from "../failures/lazy.ts";
 import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
 import { forms, PlainContactForm } from "../forms/lazy.ts";
 import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { ListArea } from "../list/lazy.ts";
-import { listParts } from "../list/lazyParts.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import { useTreeView } from "../list/useTreeView.ts";
+import { GroupPage, PersonPage } from "../pages/lazy.ts";
 import type { SettingsPort } from "../settings/settingsPort.ts";
 import { formKinds, textsIn, typedTexts, type FormKind } from "../store/drafts.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { Preferences } from "../shared/preferences.ts";
-import { idle } from "../shared/idle.ts";
 import type { Store } from "../shared/store.ts";
 import type { Pane } from "../store/pane.ts";
 import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
 import { Announcer } from "./Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import type { Restart } from "./restart.ts";
+import { useFetchAhead } from "./useFetchAhead.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 
-const PersonPage = lazyScreen(
-  () => import(/* webpackChunkName: "pages" */ "../pages/PersonPage.tsx"),
-  "PersonPage",
-);
-const GroupPage = lazyScreen(
-  () => import(/* webpackChunkName: "pages" */ "../pages/GroupPage.tsx"),
-  "GroupPage",
-);
 const DiagnosticsScreen = lazyScreen(
   () => import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"),
   "DiagnosticsScreen",
@@ -286,57 +275,6 @@ function presetGroup({ list, screen, drafts }: PaneState, activeRow: string | un
 
 const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: FormKind }> =>
   formKinds.some((kind) => kind === screen.kind);
-
-interface FetchAheadOptions {
-  readonly loadExchange: () => Promise<unknown>;
-  readonly fetchTexts: () => Promise<void>;
-  readonly fetchBulk: () => Promise<unknown>;
-  readonly isRead: boolean;
-  readonly isTyping: boolean;
-}
-
-/**
- * Loads code ahead, so that a click does not wait for it: what the list needs, once New group responds; what shows
- * failures, soon after, because there may be no connection when one has to be shown. When the list is shown and the
- * browser is idle, what a click can open, one part after the other. What the user points at comes first (onIntent). A
- * missing file shows when it is needed.
- */
-function useFetchAhead({ loadExchange, fetchTexts, fetchBulk, isRead, isTyping }: FetchAheadOptions): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const fetchForList = () => {
-      void fetchQuietly([{ fetch: loadExchange }, ListArea, { fetch: fetchTexts }]);
-      // Not at once: the list comes first.
-      timer = setTimeout(() => void fetchQuietly(failureParts), 1_000);
-    };
-    void fetchQuietly([forms.createGroup, PlainContactForm]).then(() => {
-      // After the form is drawn, in case the user has opened it already.
-      timer = setTimeout(fetchForList, 0);
-    });
-    return () => clearTimeout(timer);
-  }, [loadExchange, fetchTexts]);
-  useEffect(() => {
-    if (!isRead) return;
-    const steps = [
-      [ListArea],
-      failureParts,
-      [{ fetch: fetchBulk }],
-      [...actionParts, ...listParts],
-      [forms.addContact],
-    ];
-    void steps.reduce(
-      (before, parts) => before.then(() => fetchQuietly(parts)).then(idle),
-      Promise.resolve(),
-    );
-  }, [fetchBulk, isRead]);
-  useEffect(() => {
-    if (isTyping) void fetchQuietly([PersonPage]);
-  }, [isTyping]);
-}
-
-/** Loads parts at once. Resolves when they have loaded, or failed to. */
-const fetchQuietly = (parts: readonly Part[]): Promise<unknown> =>
-  Promise.allSettled(parts.map(({ fetch }) => fetch()));
 
 /** Loads the room directory for its photos, which only the direct connection has, after everything else. */
 function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosPort | undefined {

@@ -4,10 +4,17 @@ export interface Part {
 }
 
 /**
+ * Loads parts at once. Resolves when each has loaded, or failed to: a part that did not load shows that when it is
+ * needed.
+ */
+export const fetchParts = (parts: readonly Part[]): Promise<unknown> =>
+  Promise.allSettled(parts.map(({ fetch }) => fetch()));
+
+/**
  * Returns handlers that load parts as soon as the user points at an element or focuses it, so that a click need not wait
- * for them. A part that does not load shows that when it is needed.
+ * for them.
  */
 export function onIntent(...parts: readonly Part[]) {
-  const load = () => parts.forEach(({ fetch }) => void fetch().catch(() => undefined));
+  const load = () => void fetchParts(parts);
   return { onPointerEnter: load, onFocus: load };
 }

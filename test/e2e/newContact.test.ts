@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { inMailbox, row, selection, settled, undo } from "./listSteps.ts";
 import {
@@ -25,13 +25,26 @@ const selectGroup = (pane: FrameLocator, label: string) =>
   pane.getByRole("combobox", { name: "Group" }).selectOption({ label });
 const button = (pane: FrameLocator, name: string) => pane.getByRole("button", { name, exact: true });
 
-/** Pastes a text into the field. */
-const paste = (pane: FrameLocator, text: string) =>
-  peopleField(pane).evaluate((field, pasted) => {
+/** Pastes a text into a field. */
+const pasteInto = (field: Locator, text: string) =>
+  field.evaluate((field, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", pasted);
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
+const paste = (pane: FrameLocator, text: string) => pasteInto(peopleField(pane), text);
+
+/** Opens the pane anew without a file of its code, and New contact. Returns a function that lets the file through. */
+async function openWithout(
+  { page, pane, set }: OpenedOutlook,
+  file: string,
+): Promise<() => Promise<unknown>> {
+  const release = await holdRequests(page, `**/immutable/${file}.*.js`);
+  await set({ pane: "closed" });
+  await set({ pane: "open" });
+  await open(pane);
+  return release;
+}
 
 describe.each([
   ["through Outlook", false],
@@ -88,11 +101,7 @@ describe.each([
   it("can be typed and pasted before the form has loaded: neither text nor focus is lost", async () => {
     const opened = await start();
     const { page, pane } = opened;
-    const release = await holdRequests(page, "**/immutable/contact.*.js");
-    await opened.set({ pane: "closed" });
-    await opened.set({ pane: "open" });
-    await pane.getByRole("tree").waitFor();
-    await open(pane);
+    const release = await openWithout(opened, "contact");
     const plain = pane.getByRole("textbox", { name: "Name or IM address" });
     await focusOn(pane, plain);
     await page.keyboard.type("ton");
@@ -107,19 +116,11 @@ describe.each([
 
   it("are read one by one if several lines were pasted before the form had loaded", async () => {
     const opened = await start();
-    const { page, pane } = opened;
-    const release = await holdRequests(page, "**/immutable/contact.*.js");
-    await opened.set({ pane: "closed" });
-    await opened.set({ pane: "open" });
-    await pane.getByRole("tree").waitFor();
-    await open(pane);
+    const { pane } = opened;
+    const release = await openWithout(opened, "contact");
     const plain = pane.getByRole("textbox", { name: "Name or IM address" });
     await focusOn(pane, plain);
-    await plain.evaluate((field) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", "Bo Ek <bo@contoso.example>\r\nCai Ek <cai@contoso.example>\r\n");
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    });
+    await pasteInto(plain, "Bo Ek <bo@contoso.example>\r\nCai Ek <cai@contoso.example>\r\n");
     expect(await plain.inputValue()).toBe("Bo Ek <bo@contoso.example>; Cai Ek <cai@contoso.example>");
     await release();
     await button(pane, "Add 2 contacts").waitFor();
@@ -130,10 +131,7 @@ describe.each([
   it("are not forgotten if they are pasted beside a typed one, before what reads them has loaded", async () => {
     const opened = await start();
     const { page, pane } = opened;
-    const release = await holdRequests(page, "**/immutable/bulk.*.js");
-    await opened.set({ pane: "closed" });
-    await opened.set({ pane: "open" });
-    await open(pane);
+    const release = await openWithout(opened, "bulk");
     await focusOn(pane, peopleField(pane));
     await page.keyboard.type("eva@contoso.example");
     await paste(pane, "Bo Ek <bo@contoso.example>\nCai Ek <cai@contoso.example>");
