@@ -1,4 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
+import { startTransition } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import type { DiagnosticsPort } from "./diagnostics/createDiagnosis.ts";
 import { loadConfig } from "./config/loadConfig.ts";
@@ -125,13 +126,14 @@ async function main(root: Root): Promise<void> {
     version,
     onAccessMode: (mode, because) => pane.dispatch({ kind: "accessModeChanged", mode, because }),
   });
+  // The list is requested before the pane is drawn again.
+  setExchange(connection);
   const directHost = ewsUrl && new URL(ewsUrl).host;
   pane.dispatch({
     kind: "configured",
     settings: { directHost, supportUrl, offer },
     mode: connection.accessMode.get(),
   });
-  setExchange(connection);
 
   const diagnostics: DiagnosticsPort = {
     connections: connection.connections,
@@ -176,26 +178,29 @@ async function main(root: Root): Promise<void> {
       },
     }));
   };
+  // In slices, between which Outlook can handle the request for the list.
   const show = (language: Language, messages?: Messages) =>
-    root.render(
-      <App
-        {...{
-          pane,
-          preferences,
-          language,
-          messages,
-          displayLanguage,
-          restart,
-          loadExchange,
-          theme,
-          diagnostics,
-          bulk,
-          largeChanges,
-          directory,
-          settings,
-        }}
-        address={userAddress}
-      />,
+    startTransition(() =>
+      root.render(
+        <App
+          {...{
+            pane,
+            preferences,
+            language,
+            messages,
+            displayLanguage,
+            restart,
+            loadExchange,
+            theme,
+            diagnostics,
+            bulk,
+            largeChanges,
+            directory,
+            settings,
+          }}
+          address={userAddress}
+        />,
+      ),
     );
   show(await speak(preferences.get(), displayLanguage, languages));
   followItem(mailbox, (isSelected) => {
