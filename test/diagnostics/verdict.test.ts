@@ -58,7 +58,7 @@ describe("The verdict of the diagnostics", () => {
       "the list through Outlook, and read-only mode from before",
       [[outlook.any(), outlook.im()], "readOnly"],
       [
-        "Your contact list can be changed again",
+        "Your contact list can be used again",
         "Add-ins can use IM contact lists through Outlook.",
         "useOutlook",
         [],

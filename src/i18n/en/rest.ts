@@ -707,7 +707,7 @@ export const rest = {
   verdictByOutlook: "You can use your contact list through Outlook.",
   verdictByDirect: "You can use your contact list over the direct connection.",
   verdictOtherProblem: "Another problem was found. It is described below for your administrator.",
-  verdictUsableAgain: "Your contact list can be changed again",
+  verdictUsableAgain: "Your contact list can be used again",
   verdictReachable: "Exchange can be reached",
   verdictListUnchecked: "Your contact list was not checked. This may create the three system groups.",
   verdictNotHere: "This add-in does not work here",

@@ -759,7 +759,7 @@ export const rest: LaterMessages = {
   verdictByOutlook: "Vous pouvez utiliser votre liste de contacts via Outlook.",
   verdictByDirect: "Vous pouvez utiliser votre liste de contacts par la connexion directe.",
   verdictOtherProblem: "Un autre problème a été détecté. Il est décrit ci-dessous pour votre administrateur.",
-  verdictUsableAgain: "Votre liste de contacts peut de nouveau être modifiée",
+  verdictUsableAgain: "Votre liste de contacts est de nouveau utilisable",
   verdictReachable: "Exchange est joignable",
   verdictListUnchecked:
     "Votre liste de contacts n’a pas été vérifiée. Cette opération peut créer les trois groupes système.",

@@ -597,7 +597,7 @@ export const rest: LaterMessages = {
   verdictByOutlook: "您可以透過 Outlook 使用連絡人清單。",
   verdictByDirect: "您可以用直接連線使用連絡人清單。",
   verdictOtherProblem: "發現另一個問題。以下是給您的系統管理員的說明。",
-  verdictUsableAgain: "您可以再次變更連絡人清單",
+  verdictUsableAgain: "您可以再次使用連絡人清單",
   verdictReachable: "可以連線到 Exchange",
   verdictListUnchecked: "尚未檢查您的連絡人清單。這可能會建立三個系統群組。",
   verdictNotHere: "此增益集無法在這裡使用",
