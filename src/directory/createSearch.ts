@@ -1,5 +1,6 @@
 import type { EwsFailure } from "../ews/failure.ts";
-import type { Access } from "./createAccess.ts";
+import type { Access, DirectoryAnswer } from "./createAccess.ts";
+import { bareName, nameQueries } from "./personName.ts";
 import { cleanQuery, isSearchable, narrow, normalizeQuery, type DirectoryResult } from "./query.ts";
 
 export type SearchAnswer =
@@ -61,12 +62,20 @@ export function createSearch(access: Access, pause: (milliseconds: number) => Pr
 
   const found = (result: DirectoryResult): SearchAnswer => ({ kind: "found", ...result });
 
+  async function ask(text: string): Promise<DirectoryAnswer> {
+    const [first = "", ...others] = nameQueries(text);
+    let answer = await access.search(first);
+    for (const query of others)
+      if (answer.ok && answer.value.people.length === 0) answer = await access.search(query);
+    return answer;
+  }
+
   /**
    * Returns what is known without a call: a result, that it is not searched for, or that the directory is not available.
    * Undefined if Exchange has to be asked. For the first drawing, so that no "Searching" flashes.
    */
   function peek(typed: string): SearchAnswer | undefined {
-    const query = cleanQuery(typed);
+    const query = bareName(cleanQuery(typed));
     if (!isSearchable(query)) return { kind: "notSearched" };
     const result = find(query);
     if (result) return found(result);
@@ -76,7 +85,8 @@ export function createSearch(access: Access, pause: (milliseconds: number) => Pr
 
   async function search(typed: string, { again = false }: SearchOptions = {}): Promise<SearchAnswer> {
     const mine = (latest += 1);
-    const query = cleanQuery(typed);
+    const text = cleanQuery(typed);
+    const query = bareName(text);
     if (again) access.reopen();
     const known = peek(typed);
     if (known) return known;
@@ -87,7 +97,7 @@ export function createSearch(access: Access, pause: (milliseconds: number) => Pr
     const answer = peek(typed);
     if (answer) return answer;
     const key = keyOf(query);
-    const call = access.search(query).finally(() => (inFlight = undefined));
+    const call = ask(text).finally(() => (inFlight = undefined));
     inFlight = call;
     const result = await call;
     if (result.ok) keep(key, { query, result: result.value });

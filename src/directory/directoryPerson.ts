@@ -2,7 +2,10 @@ import type { FoundPersona } from "../ews/operations/findPeople.ts";
 import type { Resolution } from "../ews/operations/resolveNames.ts";
 import { isInternalAddress, readImAddress, readSmtpAddress } from "../imList/address.ts";
 
-/** An entry of the company directory that can be added to the contact list, or looks as if it could. */
+/**
+ * An entry of the company directory. Without `im`, it cannot be added to the contact list: a room, a distribution list,
+ * or somebody of whom the directory has no address.
+ */
 export interface DirectoryPerson {
   /**
    * "mailContact": someone of another company. "room" is known from FindPeople only: ResolveNames returns rooms like
@@ -10,8 +13,8 @@ export interface DirectoryPerson {
    */
   readonly kind: "person" | "mailContact" | "room" | "distributionList";
   readonly name: string;
+  /** "" if the directory has none, such as for an entry that has only an old legacy DN. */
   readonly emailAddress: string;
-  /** Undefined for a room or a distribution list, which cannot be an IM contact. */
   readonly im: DirectoryIm | undefined;
   readonly title: string | undefined;
   readonly department: string | undefined;
@@ -53,8 +56,8 @@ const kinds: Readonly<Partial<Record<string, DirectoryPerson["kind"]>>> = {
 };
 
 /**
- * Reads an entry that ResolveNames returned. Undefined for what cannot be added: other types of mailboxes, and entries
- * without an email address, such as an old legacy DN.
+ * Reads an entry that ResolveNames returned. Undefined for other types of mailboxes, and for an entry without a name and
+ * an address.
  */
 export function readResolvedPerson({
   name,
@@ -68,24 +71,23 @@ export function readResolvedPerson({
   const isLegacy = routingType?.toUpperCase() === "EX" || isInternalAddress(address);
   // The address of the mailbox is the one to use (reported). If it is a legacy DN, the primary one of the details is.
   const given = isLegacy ? (proxies.find(isPrimary) ?? withPrefix("smtp", proxies)[0] ?? "") : address;
-  const emailAddress = readSmtpAddress(given);
-  if (!kind || !emailAddress.ok) return undefined;
+  const emailAddress = validAddress(given);
+  const shownName = name ?? contact?.displayName ?? emailAddress;
+  if (!kind || shownName === "") return undefined;
   return {
     kind,
-    name: name ?? contact?.displayName ?? emailAddress.value,
-    emailAddress: emailAddress.value,
+    name: shownName,
+    emailAddress,
     im:
       kind === "distributionList"
         ? undefined
         : (firstIm("sipProxy", withPrefix("sip", proxies)) ??
           firstIm("imAddresses", contact?.imAddresses ?? []) ??
-          firstIm("guess", [emailAddress.value])),
+          firstIm("guess", [emailAddress])),
     title: contact?.jobTitle,
     department: contact?.department,
     company: contact?.companyName,
-    emailAddresses: [
-      ...new Set([emailAddress.value, ...withPrefix("smtp", proxies)].map((one) => one.toLowerCase())),
-    ],
+    emailAddresses: lowerCase([emailAddress, ...withPrefix("smtp", proxies)]),
     otherTexts: contact && textsOf(contact.givenName, contact.surname, contact.officeLocation),
   };
 }
@@ -98,6 +100,16 @@ const withPrefix = (prefix: string, proxies: readonly string[]): readonly string
     proxy.toLowerCase().startsWith(`${prefix}:`) ? [proxy.slice(prefix.length + 1).trim()] : [],
   );
 
+/** Returns an email address. "" for what is none. */
+function validAddress(given: string): string {
+  const address = readSmtpAddress(given);
+  return address.ok ? address.value : "";
+}
+
+const lowerCase = (addresses: readonly string[]): readonly string[] => [
+  ...new Set(addresses.filter((one) => one !== "").map((one) => one.toLowerCase())),
+];
+
 function firstIm(source: DirectoryIm["source"], given: readonly string[]): DirectoryIm | undefined {
   for (const one of given) {
     const address = readImAddress(one);
@@ -106,18 +118,19 @@ function firstIm(source: DirectoryIm["source"], given: readonly string[]): Direc
   return undefined;
 }
 
-/** Reads an entry that FindPeople returned. Undefined for what cannot be added. */
+/** Reads an entry that FindPeople returned. Undefined in the same cases. */
 export function readFoundPerson(persona: FoundPersona): DirectoryPerson | undefined {
   const { displayName, mailboxType, imAddress, title, department, companyName } = persona;
-  const emailAddress = readSmtpAddress(persona.emailAddress ?? "");
+  const emailAddress = validAddress(persona.emailAddress ?? "");
+  const name = displayName ?? emailAddress;
   const kind = personaKinds[persona.personaType ?? ""] ?? kinds[mailboxType ?? "Unknown"];
-  if (!kind || !emailAddress.ok) return undefined;
+  if (!kind || name === "") return undefined;
   const isPerson = kind === "person" || kind === "mailContact";
-  const guess = firstIm("guess", [emailAddress.value]);
+  const guess = firstIm("guess", [emailAddress]);
   return {
     kind,
-    name: displayName ?? emailAddress.value,
-    emailAddress: emailAddress.value,
+    name,
+    emailAddress,
     im: isPerson
       ? (firstIm("findPeople", imAddress === undefined ? [] : [imAddress]) ??
         (guess && { ...guess, isUnlikely: true }))
@@ -125,7 +138,7 @@ export function readFoundPerson(persona: FoundPersona): DirectoryPerson | undefi
     title,
     department,
     company: companyName,
-    emailAddresses: [emailAddress.value.toLowerCase()],
+    emailAddresses: lowerCase([emailAddress]),
     otherTexts: textsOf(persona.givenName, persona.surname, persona.officeLocation, companyName),
   };
 }

@@ -1,8 +1,11 @@
 import type { EwsFailure } from "../ews/failure.ts";
 import { adviseRetry, requestedDelay } from "../ews/failureMeaning.ts";
 import type { Access, DirectoryAnswer } from "./createAccess.ts";
+import type { DirectoryResult } from "./query.ts";
 import {
   attemptsFor,
+  hasExactMatch,
+  joinResults,
   judge,
   keyOfWanted,
   type Attempt,
@@ -57,12 +60,14 @@ export function createLookUp(access: Access, pause: (milliseconds: number) => Pr
   /** Finds a person. Undefined if it was stopped before all attempts were made. */
   async function find(wanted: WantedPerson, signal: AbortSignal): Promise<LookUpMatch | undefined> {
     let match: Match = { kind: "none" };
+    let found: DirectoryResult = { people: [], isCut: false };
     for (const attempt of attemptsFor(wanted)) {
       if (signal.aborted) return undefined;
       const answer = await ask(attempt, signal);
       if (!answer.ok) return { kind: "failed", failure: answer.failure };
-      match = judge(answer.value, attempt);
-      if (match.kind !== "none") break;
+      found = joinResults(found, answer.value);
+      match = judge(found, attempt);
+      if (hasExactMatch(found, attempt)) break;
     }
     return match.kind === "one" ? { kind: "one", person: await access.withIm(match.person, signal) } : match;
   }
@@ -76,8 +81,9 @@ export function createLookUp(access: Access, pause: (milliseconds: number) => Pr
     const known = kept.get(key);
     if (known) return known.then((match) => match ?? (signal.aborted ? undefined : findOnce(wanted, signal)));
     const finding = find(wanted, signal).then((match) => {
-      if (!match || match.kind === "failed") kept.delete(key);
-      return match;
+      if (match && match.kind !== "failed") return match;
+      kept.delete(key);
+      return signal.aborted ? undefined : match;
     });
     kept.set(key, finding);
     return finding;

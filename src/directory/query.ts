@@ -1,5 +1,6 @@
 import { normalizeForSearch } from "../imList/search.ts";
 import type { DirectoryPerson } from "./directoryPerson.ts";
+import { isSameName, longestName, wordsIn } from "./personName.ts";
 
 /** What the directory has for a query. */
 export interface DirectoryResult {
@@ -23,25 +24,19 @@ export const cleanQuery = (typed: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Longer texts are no name or address of one person. */
-const longestQuery = 256;
-
 /**
  * True if a query is worth a search: from two characters, or one that is most of a name (Chinese, Japanese, Korean), up
  * to the length of a name.
  */
 export const isSearchable = (query: string): boolean =>
-  query.length <= longestQuery && (/../u.test(query) || /[\p{Script=Han}\p{Script=Hangul}]/u.test(query));
+  query.length <= longestName && (/../u.test(query) || /[\p{Script=Han}\p{Script=Hangul}]/u.test(query));
 
-/** A query as it is compared. Two with the same text have the same result. */
+/**
+ * A query as it is compared with others. Two with the same text have the same result. Accents count: whether Exchange
+ * finds "Müller" by "Muller" is not known.
+ */
 export const normalizeQuery = (query: string): string =>
-  normalizeForSearch(query).replace(/\s+/g, " ").trim();
-
-const notInWord = /[^\p{L}\p{N}\p{M}]+/u;
-
-/** Returns the words of a name or an address, normalized. */
-const wordsIn = (text: string): readonly string[] =>
-  normalizeForSearch(text).split(notInWord).filter(Boolean);
+  query.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
  * True if each word of a query begins a word of the person's name, of an address, or of another text by which Exchange
@@ -56,7 +51,7 @@ export function explains(
     ...[name, ...otherTexts].flatMap((text) => [normalizeForSearch(text), ...wordsIn(text)]),
     ...addresses.flatMap((address) => [normalizeForSearch(address), ...wordsIn(address.replace(/@.*/, ""))]),
   ];
-  return normalizeQuery(query)
+  return normalizeForSearch(query)
     .split(/[\s,]+/)
     .filter(Boolean)
     .every((word) => own.some((text) => text.startsWith(word)));
@@ -84,24 +79,17 @@ export function narrow(
 export function sortFor(query: string, people: readonly DirectoryPerson[]): readonly DirectoryPerson[] {
   const wanted = normalizeQuery(query);
   const rank = (person: DirectoryPerson): number => {
-    if (isNamed(person, query) || person.emailAddresses.includes(wanted) || person.im?.address === wanted)
+    if (
+      isSameName(person.name, query) ||
+      person.emailAddresses.includes(wanted) ||
+      person.im?.address === wanted
+    )
       return 0;
-    if (normalizeForSearch(person.name).startsWith(wanted)) return 1;
+    if (normalizeForSearch(person.name).startsWith(normalizeForSearch(wanted))) return 1;
     return person.im ? 2 : 3;
   };
   return people
     .map((person) => ({ person, rank: rank(person) }))
     .sort((one, other) => one.rank - other.rank || one.person.name.localeCompare(other.person.name))
     .map(({ person }) => person);
-}
-
-/**
- * True if a person has exactly this name: the same words in any order (`Lima, Ana` and `Ana Lima`). What a directory
- * writes in brackets after a name, such as a department, does not count.
- */
-export function isNamed({ name }: DirectoryPerson, wanted: string): boolean {
-  const key = (text: string): string => [...wordsIn(text)].sort().join(" ");
-  const bare = name.replace(/\s*[([（].*[)\]）]\s*$/u, "");
-  const given = key(wanted);
-  return given !== "" && (key(name) === given || key(bare) === given);
 }

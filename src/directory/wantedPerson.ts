@@ -1,6 +1,7 @@
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 import { cleanAddress, isInternalAddress, readSmtpAddress } from "../imList/address.ts";
-import { cleanQuery, isNamed, normalizeQuery, type DirectoryResult } from "./query.ts";
+import { isSameName, nameQueries } from "./personName.ts";
+import { cleanQuery, normalizeQuery, type DirectoryResult } from "./query.ts";
 import type { DirectoryPerson } from "./directoryPerson.ts";
 
 /** Somebody whom a row of a file names, without an address that can be added. */
@@ -11,30 +12,32 @@ export interface WantedPerson {
   readonly address: string;
 }
 
-/** What is asked for one person, one attempt after the other until somebody is found. */
+/** What is asked for one person, one attempt after the other until an exact match is found. */
 export interface Attempt {
   /** How the directory is asked. */
   readonly by: "name" | "entry";
   readonly text: string;
-  /**
-   * True if a result is the person beyond doubt. "single": if there is no other result.
-   */
-  readonly isExact: ((person: DirectoryPerson) => boolean) | "single";
+  /** True for a result that is an exact match. */
+  readonly isExact: (person: DirectoryPerson) => boolean;
+  /** True if an exact match is proposed only if nobody else is found. */
+  readonly mustBeAlone?: true;
 }
 
 /**
  * Returns the attempts to find a person, in their order. An email address is compared exactly, because Exchange also
- * finds parts of it. A legacy DN is found as it is, or by its last part, or by the name.
+ * finds parts of it. A legacy DN is found as it is, or by its last part, or by the name. The last two may be those of
+ * somebody else by now, so that the name has to be the same.
  */
 export function attemptsFor({ name, address }: WantedPerson): readonly Attempt[] {
   const byName = nameAttempts(name);
   const legacyDn = readLegacyDn(address);
   if (legacyDn !== undefined) {
     const alias = aliasOf(legacyDn);
+    const isExact = byName[0]?.isExact ?? (() => true);
     return [
-      { by: "entry", text: legacyDn, isExact: "single" },
-      ...(alias === "" ? [] : [{ by: "entry", text: alias, isExact: "single" } as const]),
-      ...byName.map((attempt) => ({ ...attempt, isExact: "single" as const })),
+      { by: "entry", text: legacyDn, isExact: () => true, mustBeAlone: true },
+      ...(alias === "" ? [] : [{ by: "entry", text: alias, isExact, mustBeAlone: true } as const]),
+      ...byName.map((attempt) => ({ ...attempt, mustBeAlone: true as const })),
     ];
   }
   const smtp = readSmtpAddress(address);
@@ -49,15 +52,10 @@ export function attemptsFor({ name, address }: WantedPerson): readonly Attempt[]
   ];
 }
 
-/** The name as it is, and `Lima, Ana` also as `Ana Lima`. */
-function nameAttempts(name: string): readonly Attempt[] {
-  const query = cleanQuery(name);
-  const [, family, given] = /^([^,]+),\s*([^,]+)$/.exec(query) ?? [];
-  const turned = family !== undefined && given !== undefined ? [`${given.trim()} ${family.trim()}`] : [];
-  return [query, ...turned]
+const nameAttempts = (wanted: string): readonly Attempt[] =>
+  nameQueries(cleanQuery(wanted))
     .filter((text) => text !== "")
-    .map((text) => ({ by: "name", text, isExact: (person) => isNamed(person, text) }));
-}
+    .map((text) => ({ by: "name", text, isExact: ({ name }) => isSameName(name, wanted) }));
 
 /** What the attempts for a person depend on. Two rows with the same key are the same person. */
 export const keyOfWanted = (wanted: WantedPerson): string =>
@@ -91,19 +89,43 @@ const aliasOf = (legacyDn: string): string =>
 export type Match =
   /** Exactly one exact match. It is proposed to the user. */
   | { readonly kind: "one"; readonly person: DirectoryPerson }
-  /** Several, or none that is exact. The user decides: none is taken by itself. */
+  /**
+   * Several, or none that is exact and has an address. The user decides: none is taken by itself. Some may have no
+   * address, and cannot be selected.
+   */
   | ({ readonly kind: "several" } & DirectoryResult)
   | { readonly kind: "none" };
 
-/** Judges the result of an attempt. Rooms and distribution lists are not people. */
-export function judge({ people, isCut }: DirectoryResult, { isExact }: Attempt): Match {
-  const candidates = people.filter(({ im }) => im);
-  const [first] = candidates;
-  if (!first) return { kind: "none" };
-  const exact = isExact === "single" ? candidates : candidates.filter(isExact);
-  const [only, ...others] = exact;
+/**
+ * Judges the result of an attempt. Rooms and distribution lists are not people. Somebody without an address is: of two
+ * people with the same name, the one with an address is not the only match.
+ */
+export function judge({ people, isCut }: DirectoryResult, { isExact, mustBeAlone }: Attempt): Match {
+  const candidates = people.filter(isPerson);
+  if (candidates.length === 0) return { kind: "none" };
+  const exact = candidates.filter(isExact);
+  const [only, ...others] = mustBeAlone ? candidates : exact;
   // Of a cut result, another exact match may be missing.
-  if (only && others.length === 0 && !isCut) return { kind: "one", person: only };
+  if (only?.im && others.length === 0 && exact.includes(only) && !isCut) return { kind: "one", person: only };
   const rest = candidates.filter((person) => !exact.includes(person));
   return { kind: "several", people: [...exact, ...rest], isCut };
 }
+
+const isPerson = ({ kind }: DirectoryPerson): boolean => kind === "person" || kind === "mailContact";
+
+/** True if a result has an exact match that can be added, so that no other attempt is needed. */
+export const hasExactMatch = ({ people }: DirectoryResult, { isExact }: Attempt): boolean =>
+  people.some((person) => isPerson(person) && person.im && isExact(person));
+
+/** Returns the results of two attempts as one, with those of the second first, and each person once. */
+export function joinResults(earlier: DirectoryResult, later: DirectoryResult): DirectoryResult {
+  const known = new Set(later.people.map(personKey));
+  return {
+    people: [...later.people, ...earlier.people.filter((person) => !known.has(personKey(person)))],
+    isCut: earlier.isCut || later.isCut,
+  };
+}
+
+/** Two entries with the same key in two results are the same person. */
+const personKey = ({ emailAddress, im, name, title, department }: DirectoryPerson): string =>
+  emailAddress || im?.address || JSON.stringify([name, title, department]);

@@ -8,8 +8,8 @@ import { Spinner } from "../components/Spinner.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { TextKey } from "../i18n/messages.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
-import { marked, wordsOf } from "../imList/search.ts";
-import { optionKey, type Option, type Suggestion } from "./suggestions.ts";
+import { marked } from "../imList/search.ts";
+import { optionKey, typedWords, type Option, type Suggestion } from "./suggestions.ts";
 import type { Organization } from "./useDirectorySearch.ts";
 
 const useStyles = makeStyles({
@@ -109,7 +109,7 @@ export function FieldSuggestions(props: FieldSuggestionsProps) {
     return () => removeEventListener("resize", measure);
   }, []);
 
-  const words = wordsOf(typed);
+  const words = typedWords(typed);
   const people = options.filter((option) => typeof option !== "string");
   const asTyped = options.find((option) => option === "asTyped");
   const note = organizationNote(organization, isMore);

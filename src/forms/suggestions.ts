@@ -1,4 +1,5 @@
 import type { DirectoryPerson } from "../directory/directoryPerson.ts";
+import { bareName } from "../directory/personName.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { readImAddress } from "../imList/address.ts";
 import { countsAsMembership, knownGroup, personasBySource, type KnownGroup } from "../imList/contacts.ts";
@@ -105,12 +106,15 @@ export const isInGroup = (
   return groups.some(({ id }) => id.id === wanted);
 };
 
+/** Returns the words of what is typed: those of a name without a title, and without the comma of "Krause, Toni". */
+export const typedWords = (typed: string): readonly string[] => wordsOf(bareName(typed).replaceAll(",", " "));
+
 /**
  * Returns the people of the open message and of the list who have each typed word in their name or address, those whose
  * words begin with it first. Nobody of the list is suggested for an empty field.
  */
 export function ownSuggestions({ typed, index, itemPeople, group, without }: Wanted): readonly Suggestion[] {
-  const words = wordsOf(typed);
+  const words = typedWords(typed);
   const taken = new Set(without);
   const toSuggestion = (from: Suggestion["from"], address: string, name: string): Suggestion => {
     const listed = index.people.get(address);

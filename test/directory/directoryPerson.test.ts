@@ -100,10 +100,31 @@ describe("An entry of ResolveNames", () => {
     ["a legacy DN alone", { address: "/o=Contoso/cn=treed", routingType: "EX", contact: details({}) }],
     ["a legacy DN without a routing type", { address: "/o=Contoso/cn=treed", routingType: undefined }],
     ["no address", { address: undefined, mailboxType: "Unknown" }],
+    ["an address that is none", { address: "tony.reed@" }],
+  ])("without an email address is somebody who cannot be added: %s", (_, fields) => {
+    expect(readResolvedPerson(resolution(fields))).toMatchObject({
+      kind: "person",
+      name: "Tony Reed",
+      emailAddress: "",
+      emailAddresses: [],
+      im: undefined,
+    });
+  });
+
+  it("without an email address can be added by the IM address", () => {
+    const contact = details({ proxyAddresses: ["sip:tony@im.contoso.example"] });
+    expect(readResolvedPerson(resolution({ address: "/o=Contoso/cn=treed", contact }))?.im).toEqual({
+      address: "tony@im.contoso.example",
+      source: "sipProxy",
+    });
+  });
+
+  it.each<[string, Partial<Resolution>]>([
+    ["nothing at all", { name: undefined, address: undefined }],
     ["a public folder", { mailboxType: "PublicFolder" }],
     ["a private list", { mailboxType: "PrivateDL" }],
     ["a group mailbox", { mailboxType: "GroupMailbox" }],
-  ])("that cannot be added is left out: %s", (_, fields) => {
+  ])("that is no person, room, or list is left out: %s", (_, fields) => {
     expect(readResolvedPerson(resolution(fields))).toBeUndefined();
   });
 
@@ -128,6 +149,8 @@ describe("An entry of ResolveNames", () => {
       ["Duarte Lima", "person", "duarte.lima@contoso.com", "imAddresses"],
       ["Lima, Bea (Fabrikam)", "mailContact", "bea.lima@fabrikam.com", "guess"],
       ["Lima Office (all)", "distributionList", undefined, undefined],
+      // It has no address in the sample.
+      ["Room Lima 2", "person", undefined, undefined],
     ]);
   });
 });
@@ -169,7 +192,14 @@ describe("A person of FindPeople", () => {
       "distributionList",
     );
     expect(readFoundPerson(persona({ mailboxType: "Contact" }))?.kind).toBe("mailContact");
-    expect(readFoundPerson(persona({ emailAddress: undefined }))).toBeUndefined();
-    expect(readFoundPerson(persona({ emailAddress: "/o=Contoso/cn=treed" }))).toBeUndefined();
+  });
+
+  it("without an email address can be added by the IM address only", () => {
+    for (const emailAddress of [undefined, "/o=Contoso/cn=treed"]) {
+      expect(readFoundPerson(persona({ emailAddress }))?.im?.address).toBe("tony@im.contoso.example");
+      const unknown = readFoundPerson(persona({ emailAddress, imAddress: undefined }));
+      expect(unknown).toMatchObject({ kind: "person", name: "Tony Reed", emailAddress: "", im: undefined });
+    }
+    expect(readFoundPerson(persona({ displayName: undefined, emailAddress: undefined }))).toBeUndefined();
   });
 });

@@ -38,7 +38,7 @@ describe("A name without an address", () => {
     await run.reply(resolved([entryOf("Tony Reed"), entryOf("Tony Reedman")]), "reed tony");
     await run.reply(
       resolved([entryOf("Ana Lima (Sales)", { address: "ana@contoso.example" }), entryOf("Ana Limado")]),
-      "Lima, Ana",
+      "Ana Lima",
     );
     expect(await run.end).toEqual({ kind: "done" });
     expect(run.matches.map(shown)).toEqual(["Tony Reed", "Ana Lima (Sales)"]);
@@ -55,13 +55,73 @@ describe("A name without an address", () => {
     ]);
   });
 
-  it("is nobody if only rooms or lists have it, and is asked for once more as given name and family name", async () => {
-    const run = start([named("Reed, Tony"), named("Sales")]);
-    await run.reply(resolved([]), "Reed, Tony");
-    await run.reply(resolved([entryOf("Sales", { type: "PublicDL" })]), "Sales");
-    await run.reply(resolved([entryOf("Tony Reed")]), "Tony Reed");
+  it("is nobody if only lists have it, and the one person who has it if a list has it too", async () => {
+    const run = start([named("Sales"), named("Tony Reed")]);
+    const list = { type: "PublicDL", address: "list@contoso.example" };
+    await run.reply(resolved([entryOf("Sales", list)]), "Sales");
+    await run.reply(resolved([entryOf("Tony Reed", list), entryOf("Tony Reed")]), "Tony Reed");
     expect(await run.end).toEqual({ kind: "done" });
-    expect(run.matches.map(shown)).toEqual(["Tony Reed", "none"]);
+    expect(run.matches).toMatchObject([
+      { kind: "none" },
+      { kind: "one", person: { emailAddress: "tony.reed@contoso.example" } },
+    ]);
+  });
+
+  it("has no proposal if not everyone is returned", async () => {
+    const run = start([named("Tony Reed")]);
+    await run.reply(resolved([entryOf("Tony Reed")], true));
+    expect(run.matches).toMatchObject([{ kind: "several", isCut: true, people: [{ name: "Tony Reed" }] }]);
+  });
+
+  it("is asked for as it is spoken, without titles, and then as it is, until somebody has exactly this name", async () => {
+    const run = start([named("Dr. Tony Reed"), named("Reed, Tony (Sales)")]);
+    await run.reply(resolved([entryOf("Tony Reed")]), "Tony Reed");
+    await run.reply(resolved([entryOf("Tony Reedman")]), "Tony Reed");
+    await run.reply(
+      resolved([entryOf("Reed, Tony", { address: "tr@contoso.example" })]),
+      "Reed, Tony (Sales)",
+    );
+    expect(await run.end).toEqual({ kind: "done" });
+    expect(run.matches.map(shown)).toEqual(["Tony Reed", "Reed, Tony"]);
+  });
+
+  it("has everyone of both attempts to choose from, each of them once, if none has exactly this name", async () => {
+    const run = start([named("Dr. Ton Reed")]);
+    await run.reply(resolved([entryOf("Tony Reed"), entryOf("Tonya Reed")]), "Ton Reed");
+    const tonio = entryOf("Dr. Tonio Reed", { address: "tonio@contoso.example" });
+    await run.reply(resolved([entryOf("Tony Reed"), tonio]), "Dr. Ton Reed");
+    expect(run.matches.map(shown)).toEqual([["Dr. Tonio Reed", "Tony Reed", "Tonya Reed"]]);
+  });
+
+  it("of two people is of both, also if one of them has a title, or no address", async () => {
+    const run = start([named("Dr. Tony Reed"), named("Ana Lima")]);
+    const other = entryOf("Dr. Tony Reed", { address: "tony.reed2@contoso.example", proxies: [] });
+    await run.reply(resolved([entryOf("Tony Reed"), other]), "Tony Reed");
+    const old = entryOf("Ana Lima", { address: "/o=Contoso/cn=alima", routingType: "EX", proxies: [] });
+    await run.reply(resolved([entryOf("Ana Lima"), old]), "Ana Lima");
+    expect(run.matches).toMatchObject([
+      { kind: "several", people: [{ name: "Dr. Tony Reed" }, { name: "Tony Reed" }] },
+      { kind: "several", people: [{ im: { source: "sipProxy" } }, { name: "Ana Lima", im: undefined }] },
+    ]);
+  });
+
+  it("over the direct connection, too", async () => {
+    const run = start([named("Dr. Tony Reed")], directoryOf("direct"));
+    const address = "tony.reed@contoso.example";
+    await run.reply(
+      foundPeople([{ name: "Tony Reed", address, imAddress: address }, { name: "Tony Reed" }]),
+      "Tony Reed",
+    );
+    expect(run.matches.map(shown)).toEqual([["Tony Reed", "Tony Reed"]]);
+  });
+
+  it("is asked for again with other accents, which may be somebody else", async () => {
+    const run = start([named("Jan Muller"), named("JAN MULLER"), named("Jan Müller")]);
+    const jan = entryOf("Jan Muller", { address: "jan.muller@contoso.example" });
+    await run.reply(resolved([jan]), "Jan Muller");
+    await run.reply(resolved([]), "Jan Müller");
+    expect(await run.end).toEqual({ kind: "done" });
+    expect(run.matches.map(shown)).toEqual(["Jan Muller", "Jan Muller", "none"]);
   });
 });
 
@@ -109,11 +169,24 @@ describe("A legacy DN", () => {
     expect(run.matches.map(shown)).toEqual([["Tony Reed", "Tony Reedman"]]);
   });
 
-  it("whose entry has no email address is nobody", async () => {
+  it("has no proposal of another name than that of the row, if it is not found itself", async () => {
+    const run = start([
+      { name: "Tony Reed", address: dn },
+      { name: "Reed, Tony", address: dn },
+    ]);
+    await run.reply(resolved([]), dn);
+    await run.reply(resolved([]), dn);
+    await run.reply(resolved([entryOf("Ann Treedle")]), "treed");
+    await run.reply(resolved([entryOf("Tony Reed")]), "treed");
+    await run.reply(resolved([]), "Tony Reed");
+    expect(run.matches.map(shown)).toEqual([["Ann Treedle"], "Tony Reed"]);
+  });
+
+  it("whose entry has no address is somebody who cannot be selected", async () => {
     const run = start([{ name: "", address: "/o=Contoso/cn=treed" }]);
     await run.reply(resolved([entryOf("Tony Reed", { address: "/o=Contoso/cn=treed", proxies: [] })]));
     await run.reply(resolved([]));
-    expect(run.matches.map(shown)).toEqual(["none"]);
+    expect(run.matches).toMatchObject([{ kind: "several", people: [{ name: "Tony Reed", im: undefined }] }]);
   });
 
   it.each([
@@ -206,6 +279,17 @@ describe("Looking up many people", () => {
     await run.reply(resolved([]));
     expect(await run.end).toEqual({ kind: "stopped" });
     expect([run.sent.length, run.matches]).toEqual([1, [undefined]]);
+  });
+
+  it("is asked for again by another look-up if the first one was stopped while it failed", async () => {
+    const run = start([named("Ana Ek")]);
+    await settled();
+    run.stop();
+    const again = start([named("Ana Ek")], run.setting);
+    await run.reply(httpFailure("unreachable"));
+    await run.reply(resolved([entryOf("Ana Ek")]));
+    expect(await again.end).toEqual({ kind: "done" });
+    expect(again.matches.map(shown)).toEqual(["Ana Ek"]);
   });
 
   it("ends a wait when it is stopped", async () => {

@@ -130,7 +130,7 @@ describe("A search through Outlook", () => {
     expect(setting.sent).toHaveLength(1);
   });
 
-  it("leaves out what cannot be added, and marks what cannot be a contact", async () => {
+  it("marks what cannot be a contact", async () => {
     const setting = directoryOf();
     const answer = await ask(
       setting,
@@ -144,8 +144,34 @@ describe("A search through Outlook", () => {
     const people = answer.kind === "found" ? answer.people : [];
     expect(people.map(({ name, im }) => [name, im !== undefined])).toEqual([
       ["Lima office", false],
+      ["Lima old", false],
       ["Ana Lima", true],
     ]);
+  });
+
+  it("leaves out a title, and asks for `Lima, Ana` as given name and family name", async () => {
+    const setting = directoryOf();
+    await ask(setting, "Dr. Lima, Ana", resolved([ana]));
+    expect(setting.sent).toEqual(["outlook ResolveNames Ana Lima"]);
+    // The words are the same.
+    expect(setting.directory.peek("Lima, Ana (Sales)")).toMatchObject({ kind: "found", people: [{}] });
+    expect(setting.directory.peek("Dr. L")).toEqual({ kind: "notSearched" });
+  });
+
+  it("asks for the text as it is if nobody is found otherwise", async () => {
+    const setting = directoryOf();
+    const answer = setting.directory.search("Support, IT");
+    await setting.endPauses();
+    await setting.reply(resolved([]), "IT Support");
+    await setting.reply(resolved([entryOf("Support, IT", { address: "it@contoso.example" })]), "Support, IT");
+    expect(namesIn(await answer)).toEqual(["Support, IT"]);
+  });
+
+  it("asks again for a name with other accents", async () => {
+    const setting = directoryOf();
+    await ask(setting, "muller", resolved([]));
+    expect(setting.directory.peek("MULLER")).toMatchObject({ kind: "found" });
+    expect(setting.directory.peek("müller")).toBeUndefined();
   });
 });
 

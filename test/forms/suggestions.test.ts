@@ -48,6 +48,11 @@ describe("Suggestions of the pane itself", () => {
     expect(own("tel")).toEqual([]);
   });
 
+  it("are found by a name with a comma, a title, or a department", () => {
+    for (const typed of ["Smith, Tony", "Dr. Tony Smith", "Smith, Tony (Sales)", "Tony Smith,"])
+      expect(shown(own(typed))).toEqual(["list Tony Smith"]);
+  });
+
   it("for an empty field are three people of the message, new ones first, without the user and lists", () => {
     const itemPeople = [
       item("Tony", "TONY@x.example"),

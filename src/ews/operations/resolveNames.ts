@@ -58,14 +58,22 @@ export const resolveNames = operation({
   nothingFound: { code: "ErrorNameResolutionNoResults", value: { entries: [], isCut: false } },
 });
 
+/** Maximum number of entries in a response (schema). */
+const most = 100;
+
 /**
  * Reads a ResolutionSet. TotalItemsInView may differ from the number of entries (reported), so it is not read.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/resolutionset
  */
-const readResolutions = (set: XmlReader | undefined): Resolutions => ({
-  entries: set?.all("t:Resolution").flatMap((resolution) => readResolution(resolution)) ?? [],
-  isCut: ["false", "0"].includes(set?.optionalAttribute("IncludesLastItemInRange") ?? ""),
-});
+function readResolutions(set: XmlReader | undefined): Resolutions {
+  const resolutions = set?.all("t:Resolution") ?? [];
+  const includesLast = set?.optionalAttribute("IncludesLastItemInRange");
+  return {
+    entries: resolutions.flatMap((resolution) => readResolution(resolution)),
+    // The attribute is optional (schema).
+    isCut: includesLast === undefined ? resolutions.length >= most : ["false", "0"].includes(includesLast),
+  };
+}
 
 function readResolution(resolution: XmlReader): readonly Resolution[] {
   const mailbox = resolution.optional("t:Mailbox");

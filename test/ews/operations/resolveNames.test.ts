@@ -107,6 +107,17 @@ describe("ResolveNames", () => {
     expect(readReply(reply, resolveNames).result).toMatchObject({ value: { isCut: true } });
   });
 
+  it.each([
+    ["", 100, true],
+    ["", 99, false],
+    ['IncludesLastItemInRange="true"', 100, false],
+  ])("may have more than the most that are returned if it does not say so: %j, %i", (said, count, isCut) => {
+    const entries = Array.from({ length: count }, () => resolution(tony));
+    expect(readReply(message("ResolveNames", set(said, ...entries)), resolveNames).result).toMatchObject({
+      value: { isCut },
+    });
+  });
+
   it("skips an entry without a mailbox", () => {
     const reply = message("ResolveNames", set("", "<t:Resolution/>", resolution(tony)));
     const { result, unreadFields } = readReply(reply, resolveNames);
