@@ -111,9 +111,9 @@ describe.each([
     const used = isDirect ? 33 : 28;
     const counts = isDirect
       ? "33 IM addresses were found. For 5 people, you have to select who is meant. " +
-        "1 address has to be confirmed. 1 person was not found."
+        "1 address has to be confirmed. No address was found for 1 person."
       : "28 IM addresses were found. For 5 people, you have to select who is meant. " +
-        "5 addresses have to be confirmed. 2 people were not found.";
+        "5 addresses have to be confirmed. No address was found for 2 people.";
     await card(pane, searched).getByText(counts, { exact: true }).waitFor();
     await announced(pane, counts);
     expect(await chips(pane)).toEqual(["All 40", `New ${used}`, `Not valid ${40 - used}`]);
@@ -172,6 +172,69 @@ describe.each([
     await button(pane, "Copy report").waitFor();
     const shown = await pane.getByRole("main").innerText();
     expect(shown).not.toMatch(/jerome|Atall|Berg|Krause|Haddad/i);
+    await page.mouse.move(0, 0);
+  });
+});
+
+/** Names as people write them, and the IM address of the one person who is meant. */
+const written = {
+  "Dr. Zofia Borkowski": "zofia.borkowski@contoso.com",
+  "Herr Prof. Dr. Felix Lindner": "felix.lindner@contoso.com",
+  "Renaud, Jérôme (IT)": "jerome.renaud@contoso.com",
+  "M. René Aubert": "rene.aubert@contoso.com",
+  "Mme Lacroix, Gaëlle": "gaelle.lacroix@contoso.com",
+  "KELLER  Jonas;": "jonas.keller@contoso.com",
+  "Krause, Toni, Dr.": "toni.krause@contoso.com",
+  "Lima, Cai,": "cai.lima@contoso.com",
+} as const;
+
+describe.each([
+  ["through Outlook", false],
+  ["over the direct connection", true],
+])("Names with titles, departments, and commas, %s", (_, isDirect) => {
+  const outlook = usePane(isDirect ? { direct: true } : {});
+
+  it("are found, and of two people with one name none is proposed, also if one has no address", async () => {
+    if (isDirect) outlook.playground.setConfig({ route: "direct", ewsUrl: "/EWS/Exchange.asmx" });
+    const { page, pane } = await outlook.start();
+    const given = [...Object.keys(written), "Dr. Bartosz Żak", "Petrov, Olga"];
+    await paste(pane, cells(["Name"], ...given.map((name) => [name])));
+    await toCheck(pane);
+    await button(pane, `Look up ${given.length} people`).click();
+    // ResolveNames does not return the email address of one Bartosz Żak, and of Olga Petrov.
+    await card(pane, searched)
+      .getByText(
+        isDirect
+          ? "9 IM addresses were found. For 1 person, you have to select who is meant."
+          : "8 IM addresses were found. For 1 person, you have to select who is meant. No address was found for 1 person.",
+        { exact: true },
+      )
+      .waitFor();
+    const people = pane.getByRole("list", { name: saying("People found for Dr. Bartosz Żak") });
+    const shown = await people.getByRole("listitem").allInnerTexts();
+    expect(shown.map((text) => withoutIsolates(text).split("\n").at(-1))).toEqual([
+      "bartosz.zak@im.contoso.com",
+      "bartosz.zak2@contoso.com",
+      isDirect ? "bartosz.zak3@contoso.com" : "The directory has no address for this person.",
+      "bartosz.zak4@contoso.com",
+    ]);
+    expect(await people.getByRole("button").count()).toBe(isDirect ? 4 : 3);
+    if (!isDirect)
+      await fileRow(pane, "Petrov, Olga")
+        .getByText(
+          "1 person was found, but the directory has no address for this person. Enter the IM address, or skip this entry.",
+        )
+        .waitFor();
+    await people.getByRole("button").last().press("Enter");
+    const added = isDirect ? 10 : 9;
+    await button(pane, `Add ${added} contacts`).waitFor();
+    await button(pane, `Add ${added} contacts`).press("Enter");
+    expect(await report(pane)).toBe(`${added} of ${added} added`);
+    expect(outlook.exchange.mailbox.contacts.slice(-added).map(({ imAddress }) => imAddress)).toEqual([
+      ...Object.values(written),
+      "bartosz.zak4@contoso.com",
+      ...(isDirect ? ["olga.petrov@contoso.com"] : []),
+    ]);
     await page.mouse.move(0, 0);
   });
 });
@@ -347,6 +410,38 @@ describe("The look-up of people without an address", () => {
       .waitFor();
     await button(pane, "Look up 1 person").click();
     await card(pane, searched).getByText("2 IM addresses were found.").waitFor();
+  });
+
+  it("keeps whom it found when the user says which groups the rows name", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await paste(
+      pane,
+      cells(
+        ["Name", "Address", "Group"],
+        ["Tomas Berg", "", "Fish, Chips"],
+        ["Dr. Noor Haddad", "", "Fish, Chips"],
+        ["Bo Ek", "bo.ek@contoso.example", "Fish, Chips"],
+      ),
+    );
+    await toCheck(pane);
+    await button(pane, "Look up 2 people").click();
+    await card(pane, searched).waitFor();
+    const asked = (await calls(opened, "ResolveNames")).length;
+    const group = pane.getByRole("textbox", { name: saying("Group of Bo Ek") });
+    await group.fill("Fish; Chips");
+    await group.press("Enter");
+    await pane.getByText("For 2 people, you have to select who is meant.").waitFor();
+    expect(await chips(pane)).toEqual(["All 6", "New 2", "Not valid 4"]);
+    expect(await button(pane, /^Look up/).count()).toBe(0);
+    await choices(pane, "Tomas Berg").filter({ hasText: "Controller" }).first().press("Enter");
+    await button(pane, "Use this address").first().press("Enter");
+    await button(pane, "Add 6 entries").press("Enter");
+    expect(await report(pane)).toBe("6 of 6 added");
+    const people = ["Tomas Berg", "Noor Haddad", "Bo Ek"];
+    for (const name of ["Fish", "Chips"])
+      expect(inMailbox(outlook.exchange.mailbox, name)).toEqual(expect.arrayContaining(people));
+    expect(await calls(opened, "ResolveNames")).toHaveLength(asked);
   });
 
   it("finds people by the internal addresses of a message and of a pasted line, whose lines are counted", async () => {

@@ -96,13 +96,14 @@ export function CheckRow(props: CheckRowProps) {
       found !== undefined && !found.isUsed && field === "address" && wanted.address === found.given.address;
     const guess = isFound ? person?.im?.address : undefined;
     const choices = isFound ? choicesOf(found) : [];
+    const isPending = guess !== undefined || choices.some(({ im }) => im);
     const value = typed ?? guess ?? wanted[field];
     return (
       <RowLine
         {...line}
         noteId={noteId}
         {...(isFound && { note: foundNote(found, wording) })}
-        {...((guess !== undefined || choices.length > 0) && pending)}
+        {...(isPending && pending)}
       >
         <form
           className={styles.editor}
@@ -115,7 +116,7 @@ export function CheckRow(props: CheckRowProps) {
           {choices.length > 0 && <PeopleChoices name={name} people={choices} onSelect={onSelect} />}
           <Input
             aria-label={text(labels[field], { name })}
-            aria-invalid={guess === undefined && choices.length === 0}
+            aria-invalid={!isPending}
             aria-describedby={noteId}
             value={value}
             autoComplete="off"
@@ -178,6 +179,8 @@ function foundNote(found: FoundPeople, { text, count, sentences }: Wording): str
   const choices = choicesOf(found);
   if (match.kind === "failed") return sentences(text("directoryFailed"), text("enterAddressYourself"));
   if (choices.length === 0) return sentences(text("nobodyInDirectory"), text("enterAddressYourself"));
+  if (!choices.some(({ im }) => im))
+    return sentences(count("foundWithoutAddress", choices.length), text("enterAddressYourself"));
   return sentences(
     count("severalPeople", choices.length),
     match.kind === "several" && match.isCut ? text("thereMayBeMore") : "",

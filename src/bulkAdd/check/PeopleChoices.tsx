@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { VisibleName } from "../../actions/VisibleName.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "& > span": { minWidth: 0, maxWidth: "100%" },
   },
+  // As wide as a button with its border.
+  noChoice: { display: "flex", border: "1px solid transparent" },
   name: typographyStyles.body1,
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   more: { alignSelf: "flex-start" },
@@ -41,7 +43,10 @@ interface PeopleChoicesProps {
   readonly onSelect: (person: DirectoryPerson) => void;
 }
 
-/** People of the directory to select one from. None is selected by itself. */
+/**
+ * People of the directory to select one from. None is selected by itself. Whoever has no address is shown, so that the
+ * user knows of them, and cannot be selected.
+ */
 export function PeopleChoices({ name, people, onSelect }: PeopleChoicesProps) {
   const styles = useStyles();
   const { text, count } = useWording();
@@ -49,15 +54,16 @@ export function PeopleChoices({ name, people, onSelect }: PeopleChoicesProps) {
   const list = useRef<HTMLUListElement>(null);
   // The button that had the focus is gone then.
   useEffect(() => {
-    if (showsAll) list.current?.querySelectorAll("button")[mostShown]?.focus();
+    if (showsAll)
+      list.current?.querySelector<HTMLElement>(`li:nth-child(n + ${mostShown + 1}) button`)?.focus();
   }, [showsAll]);
   const shown = showsAll ? people : people.slice(0, mostShown);
   return (
     <>
       <ul ref={list} aria-label={text("peopleFoundFor", { name })} className={styles.choices}>
-        {shown.map((person) => (
-          <li key={person.emailAddress}>
-            <Button className={styles.choice} onClick={() => onSelect(person)}>
+        {shown.map((person, index) => {
+          const texts = (
+            <>
               <span className={styles.name}>
                 <VisibleName name={person.name} />
               </span>
@@ -69,9 +75,21 @@ export function PeopleChoices({ name, people, onSelect }: PeopleChoicesProps) {
               {person.im?.source === "guess" && (
                 <span className={styles.second}>{text("addressIsGuess")}</span>
               )}
-            </Button>
-          </li>
-        ))}
+              {!person.im && <span className={styles.second}>{text("hasNoAddress")}</span>}
+            </>
+          );
+          return (
+            <li key={index}>
+              {person.im ? (
+                <Button className={styles.choice} onClick={() => onSelect(person)}>
+                  {texts}
+                </Button>
+              ) : (
+                <div className={mergeClasses(styles.choice, styles.noChoice)}>{texts}</div>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {shown.length < people.length && (
         <Button size="small" className={styles.more} onClick={() => setShowsAll(true)}>

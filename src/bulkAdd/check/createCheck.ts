@@ -11,6 +11,7 @@ import type { Unread } from "../source/findUnread.ts";
 import {
   countFound,
   findPlacesToLookUp,
+  isSamePerson,
   propose,
   samePlaces,
   toWanted,
@@ -192,14 +193,18 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
       const corrected = state.rows[place];
       if (corrected?.mayBeSeveralGroups && correction.groupName !== undefined) {
         const answered = answerGroups(state.rows, corrected.groupName, correction.groupName);
-        updatePlan({ ...state, typed, rows: splitKnownGroups(answered, state.list) });
+        const split = splitKnownGroups(answered, state.list);
+        updatePlan({ ...state, typed, rows: split, ...withAddedRows(state, split) });
         return;
       }
       const rows = state.rows.map((row, index) => (index === place ? correctRow(row, correction) : row));
       const found = new Map(state.found);
-      // Until the address can be used, the user can still select a person.
-      if (correction.address !== undefined && readImAddress(rows[place]?.address ?? "").ok)
-        found.delete(place);
+      const [before, row] = [found.get(place), rows[place]];
+      // Until there is an address that can be used, or another name, the user can still select a person.
+      if (before && row && correction.address !== undefined) {
+        const isOther = toWanted(row) && !isSamePerson(row, before.given);
+        if (isOther || readImAddress(row.address).ok) found.delete(place);
+      }
       updatePlan({ ...state, typed, found, rows });
     },
     /** Looks up the rows that have a name or a legacy DN and no address. What was found stays if it fails. */
@@ -233,9 +238,27 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
 const addedPlaces = (before: readonly ImportRow[], now: readonly ImportRow[]): readonly number[] =>
   Array.from({ length: now.length - before.length }, (_, index) => before.length + index);
 
-/** True if a row still names the person of a row of the source. Its group may have changed. */
-const isSamePerson = (one: ImportRow, other: ImportRow): boolean =>
-  one.row === other.row && one.address === other.address && one.displayName === other.displayName;
+/** Returns what is known of the rows, with rows that were split from others like those: found, selected, and skipped. */
+function withAddedRows(
+  { rows: before, found, skipped }: CheckState,
+  now: readonly ImportRow[],
+): Pick<CheckState, "found" | "skipped"> {
+  const keyOf = ({ row, address, displayName }: ImportRow): string =>
+    JSON.stringify([row, address, displayName]);
+  const split = new Map(
+    before.flatMap((row, place) => (row === now[place] ? [] : [[keyOf(row), place] as const])),
+  );
+  const next = { found: new Map(found), skipped: new Set(skipped) };
+  for (const place of addedPlaces(before, now)) {
+    const row = now[place];
+    const origin = row && split.get(keyOf(row));
+    if (origin === undefined) continue;
+    const people = found.get(origin);
+    if (people) next.found.set(place, people);
+    if (skipped.has(origin)) next.skipped.add(place);
+  }
+  return next;
+}
 
 /** Returns a row with a correction. An address may be entered with the name, if the row has none. */
 function correctRow(row: ImportRow, correction: Correction): ImportRow {

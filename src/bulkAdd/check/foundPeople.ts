@@ -1,7 +1,8 @@
 import type { DirectoryPerson } from "../../directory/directoryPerson.ts";
 import type { LookUpMatch } from "../../directory/lookUp.ts";
+import { bareName } from "../../directory/personName.ts";
 import { cleanQuery, isSearchable } from "../../directory/query.ts";
-import { keyOfWanted, type WantedPerson } from "../../directory/wantedPerson.ts";
+import type { WantedPerson } from "../../directory/wantedPerson.ts";
 import { isInternalAddress } from "../../imList/address.ts";
 import { isPhone, type ImportRow } from "../job/importRow.ts";
 import type { Plan } from "../job/plan.ts";
@@ -29,12 +30,13 @@ export function toWanted(row: ImportRow): WantedPerson | undefined {
   if (kind !== "person" || hasSplitCell || isPhone(address)) return undefined;
   if (isInternalAddress(address)) return { name, address };
   const given = address.trim() === "" ? name : name.trim() === "" && isName(address) ? address : "";
-  const query = cleanQuery(given);
+  const query = bareName(cleanQuery(given));
   return query !== "" && isSearchable(query) ? { name: given, address: "" } : undefined;
 }
 
 /** True for a text without an @, and without what separates people or the parts of a domain. */
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/[@＠;；\t\r\n]|\.\S/u.test(text);
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/[@＠;；\t\r\n]|\.\S/u.test(bareName(text.trim()));
 
 /** Returns the indexes of the rows to look up: those that were not, or whose search failed. */
 export const findPlacesToLookUp = (plan: Plan | undefined, found: FoundByPlace): readonly number[] =>
@@ -52,7 +54,10 @@ export function propose(given: ImportRow, match: LookUpMatch, isTyping: boolean)
   return { given, match, person: isTyping ? undefined : person, isUsed };
 }
 
-/** Returns the people to select from. Nobody if there is no one, or if one is selected. */
+/**
+ * Returns the people who are shown to select from. Nobody if there is no one, or if one is selected. Some may have no
+ * address, and are shown as such.
+ */
 export function choicesOf({ match, person }: FoundPeople): readonly DirectoryPerson[] {
   if (person) return [];
   if (match.kind === "one") return [match.person];
@@ -68,21 +73,20 @@ export function withPerson(given: ImportRow, person: DirectoryPerson, address: s
   return { ...given, address, ...(!isNamed && { displayName: person.name }) };
 }
 
+/** True if two rows are of the same row of the source and name the same person there. Their groups may differ. */
+export const isSamePerson = (one: ImportRow, other: ImportRow): boolean =>
+  one.row === other.row && one.address === other.address && one.displayName === other.displayName;
+
 /** Returns the indexes of the same person in the same row of the source, which may name several groups. */
 export function samePlaces(found: FoundByPlace, place: number): readonly number[] {
   const own = found.get(place);
   if (!own) return [];
-  const key = ({ given }: FoundPeople) => keyOfWanted(toWanted(given) ?? nobody);
-  return [...found].flatMap(([other, one]) =>
-    one.given.row === own.given.row && key(one) === key(own) ? [other] : [],
-  );
+  return [...found].flatMap(([other, { given }]) => (isSamePerson(given, own.given) ? [other] : []));
 }
-
-const nobody: WantedPerson = { name: "", address: "" };
 
 /**
  * Numbers of rows: those that have an address of the directory, those that need a decision of the user, and those for
- * which nobody was found.
+ * which no address was found.
  */
 export interface FoundCounts {
   readonly used: number;
@@ -91,13 +95,16 @@ export interface FoundCounts {
   readonly none: number;
 }
 
+/** True if the user can select somebody for the row. */
+const hasChoice = (one: FoundPeople): boolean => choicesOf(one).some(({ im }) => im);
+
 export function countFound(found: FoundByPlace): FoundCounts {
   const all = [...found.values()];
   const count = (matches: (one: FoundPeople) => boolean) => all.filter(matches).length;
   return {
     used: count(({ isUsed }) => isUsed),
-    toSelect: count((one) => choicesOf(one).length > 0),
+    toSelect: count(hasChoice),
     toConfirm: count(({ person, isUsed }) => person !== undefined && !isUsed),
-    none: count(({ match }) => match.kind === "none"),
+    none: count((one) => one.match.kind !== "failed" && !one.person && !hasChoice(one)),
   };
 }

@@ -975,7 +975,10 @@ export const rest = {
     one: "{count} address has to be confirmed.",
     other: "{count} addresses have to be confirmed.",
   },
-  peopleNotFound: { one: "{count} person was not found.", other: "{count} people were not found." },
+  peopleNotFound: {
+    one: "No address was found for {count} person.",
+    other: "No address was found for {count} people.",
+  },
   peopleNotLookedUp: {
     one: "{count} person was not looked up.",
     other: "{count} people were not looked up.",
@@ -987,6 +990,11 @@ export const rest = {
     one: "{count} person was found. Select this person, or enter the IM address.",
     other: "{count} people were found. Select one, or enter the IM address.",
   },
+  foundWithoutAddress: {
+    one: "{count} person was found, but the directory has no address for this person.",
+    other: "{count} people were found, but the directory has no address for any of them.",
+  },
+  hasNoAddress: "The directory has no address for this person.",
   thereMayBeMore: "There may be more.",
   peopleFoundFor: "People found for {name}",
   showMorePeople: { one: "Show {count} more person", other: "Show {count} more people" },

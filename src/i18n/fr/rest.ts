@@ -1080,8 +1080,8 @@ export const rest: LaterMessages = {
     other: "{count} adresses doivent être confirmées.",
   },
   peopleNotFound: {
-    one: "{count} personne n’a pas été trouvée.",
-    other: "{count} personnes n’ont pas été trouvées.",
+    one: "Aucune adresse n’a été trouvée pour {count} personne.",
+    other: "Aucune adresse n’a été trouvée pour {count} personnes.",
   },
   peopleNotLookedUp: {
     one: "{count} personne n’a pas été recherchée.",
@@ -1096,6 +1096,11 @@ export const rest: LaterMessages = {
     other:
       "{count} personnes ont été trouvées. Sélectionnez-en une, ou entrez l’adresse de messagerie instantanée.",
   },
+  foundWithoutAddress: {
+    one: "{count} personne a été trouvée, mais l’annuaire n’a pas d’adresse pour elle.",
+    other: "{count} personnes ont été trouvées, mais l’annuaire n’a d’adresse pour aucune d’elles.",
+  },
+  hasNoAddress: "L’annuaire n’a pas d’adresse pour cette personne.",
   thereMayBeMore: "Il y en a peut-être d’autres.",
   peopleFoundFor: "Personnes trouvées pour {name}",
   showMorePeople: {

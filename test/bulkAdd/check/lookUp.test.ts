@@ -71,6 +71,7 @@ describe("The rows of a check that are looked up", () => {
       `<IMCEAEX-_o=Contoso_cn=treed@contoso.example>`,
       // The name is where the address should be.
       "<Bo Ek>",
+      "<Dr.Bo Ek;>",
       "Cai Ek <cai@contoso.example>",
       "Dan Ek <dan.contoso.example>",
       "<Dan Ek; Eva Ek>",
@@ -78,12 +79,13 @@ describe("The rows of a check that are looked up", () => {
       "",
       "Fay Ek",
     );
-    check.skip(9, true);
+    check.skip(10, true);
     expect(left()).toEqual([
       "Ana Ek",
       `Tony <${dn}>`,
       "<IMCEAEX-_o=Contoso_cn=treed@contoso.example>",
       "<Bo Ek>",
+      "<Dr.Bo Ek;>",
     ]);
   });
 
@@ -91,7 +93,7 @@ describe("The rows of a check that are looked up", () => {
     const { check, reply, shown, state, left } = checkOf("ek, ANA", `Tony R. <${dn}>`, "Bo <bo@x>");
     check.lookUp();
     expect(state().lookUp).toMatchObject({ kind: "running", done: 0, all: 2 });
-    await reply(resolved([entryOf("Ana Ek")]), "ek, ANA");
+    await reply(resolved([entryOf("Ana Ek")]), "ANA ek");
     expect(state().lookUp).toMatchObject({ kind: "running", done: 1, all: 2 });
     await reply(resolved([entryOf("Tony Reed")]), dn);
     expect(shown()).toEqual([
@@ -181,11 +183,82 @@ describe("The rows of a check that are looked up", () => {
     await settled();
     check.start("Another text", [rowOf("Reed, Tony", 0)], list);
     check.lookUp();
-    await reply(resolved([]), "Reed, Tony");
-    await reply(resolved([]), "Reed, Tony");
-    await reply(resolved([entryOf("Tony Reed")]), "Tony Reed");
+    await reply(resolved([]), "Tony Reed");
+    await reply(resolved([]), "Tony Reed");
+    await reply(resolved([entryOf("Tony Reed")]), "Reed, Tony");
     expect(shown()).toEqual(["new Tony Reed tony.reed@contoso.example"]);
     expect(state().lookUp).toMatchObject({ kind: "done", found: { used: 1 } });
+  });
+
+  it("keep whom they found when the user says which groups they are in, also while others are looked up", async () => {
+    const { check, reply, shown, choices, person, state, left, sent } = checkOf();
+    const row = { ...rowOf("Tony Reed", 0), groupName: "Fish, Chips", mayBeSeveralGroups: true } as const;
+    const others = [["Ana Ek"], ["Bo", "bo@x"], ["Cai Ek"], ["Nobody"], ["Eva"]].map(
+      ([displayName = "", address = ""], index) => ({ ...row, row: index + 3, displayName, address }),
+    );
+    check.start("Pasted text", [row, ...others], list);
+    check.skip(5, true);
+    check.lookUp();
+    await reply(resolved(two), "Tony Reed");
+    await reply(resolved([entryOf("Ana Ek", { proxies: [] })]), "Ana Ek");
+    await reply(resolved([]), "Nobody");
+    check.correct(2, { groupName: "Fish; Chips" });
+    await reply(resolved([entryOf("Cai Ek")]), "Cai Ek");
+    expect(state().rows.map(({ groupName }) => groupName)).toEqual([
+      ...others.concat(row).map(() => "Fish"),
+      ...others.concat(row).map(() => "Chips"),
+    ]);
+    // Nobody has to be looked up again.
+    expect(left()).toEqual([]);
+    expect(sent).toHaveLength(4);
+    expect(state().lookUp).toMatchObject({
+      kind: "done",
+      found: { used: 2, toSelect: 2, toConfirm: 2, none: 2 },
+    });
+    expect([choices(0), choices(6)].map((people) => people?.length)).toEqual([2, 2]);
+    check.select(6, person(6, 1));
+    check.confirm(0, "tony.reed2@contoso.example");
+    check.confirm(7, "ana.ek@contoso.example");
+    expect(shown()).toEqual([
+      "new Tony Reed tony.reed2@contoso.example",
+      "joins Ana Ek ana.ek@contoso.example",
+      "new Bo bo@x",
+      "new Cai Ek cai.ek@contoso.example",
+      "badAddress Nobody ",
+      // Whoever is skipped is skipped in each group.
+      "leftOut Eva ",
+      "joins Tony Reed tony.reed2@contoso.example",
+      "joins Ana Ek ana.ek@contoso.example",
+      "joins Bo bo@x",
+      "joins Cai Ek cai.ek@contoso.example",
+      "badAddress Nobody ",
+      "leftOut Eva ",
+    ]);
+    // The person is taken away from both.
+    check.deselect(0);
+    expect([shown()?.[0], shown()?.[6]]).toEqual(["badAddress Tony Reed ", "badAddress Tony Reed "]);
+  });
+
+  it("are looked up again if the user enters another name in place of the address", async () => {
+    const { check, reply, shown, state } = checkOf("<Ton Reed>");
+    check.lookUp();
+    await reply(resolved([]), "Ton Reed");
+    check.correct(0, { address: "Dr. Tony Reed" });
+    expect(countFound(state().found).none).toBe(0);
+    check.lookUp();
+    await reply(resolved([entryOf("Tony Reed")]), "Tony Reed");
+    expect(shown()).toEqual(["new Tony Reed tony.reed@contoso.example"]);
+  });
+
+  it("have nobody to select if those who were found have no address, and count as not found", async () => {
+    const { check, reply, state, choices, left } = checkOf("Tony Reed", "Ana Ek");
+    const old = (name: string) => entryOf(name, { address: "/o=Contoso/cn=old", proxies: [] });
+    check.lookUp();
+    await reply(resolved([old("Tony Reed")]), "Tony Reed");
+    await reply(resolved([old("Ana Ek"), entryOf("Ana Ek")]), "Ana Ek");
+    expect(countFound(state().found)).toEqual({ used: 0, toSelect: 1, toConfirm: 0, none: 1 });
+    expect([choices(0), choices(1)]).toEqual([[""], ["", "ana.ek@contoso.example"]]);
+    expect(left()).toEqual([]);
   });
 
   it("are selected together if one row of the source names several groups", async () => {

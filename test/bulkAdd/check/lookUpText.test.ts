@@ -10,9 +10,9 @@ describe("What was found in the directory", () => {
   it("is counted, with what is left to the user", () => {
     expect(foundText({ used: 1, toSelect: 2, toConfirm: 3, none: 4 }, 5, wording)).toBe(
       "1 IM address was found. For 2 people, you have to select who is meant. " +
-        "3 addresses have to be confirmed. 4 people were not found. 5 people were not looked up.",
+        "3 addresses have to be confirmed. No address was found for 4 people. 5 people were not looked up.",
     );
-    expect(foundText({ ...nothing, none: 1 }, 0, wording)).toBe("1 person was not found.");
+    expect(foundText({ ...nothing, none: 1 }, 0, wording)).toBe("No address was found for 1 person.");
   });
 });
 
