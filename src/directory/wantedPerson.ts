@@ -26,14 +26,14 @@ export interface Attempt {
 /**
  * Returns the attempts to find a person, in their order. An email address is compared exactly, because Exchange also
  * finds parts of it. A legacy DN is found as it is, or by its last part, or by the name. The last two may be those of
- * somebody else by now, so that the name has to be the same.
+ * somebody else by now: the name has to be the same or, if there is none, the last part that of an email address.
  */
 export function attemptsFor({ name, address }: WantedPerson): readonly Attempt[] {
   const byName = nameAttempts(name);
   const legacyDn = readLegacyDn(address);
   if (legacyDn !== undefined) {
     const alias = aliasOf(legacyDn);
-    const isExact = byName[0]?.isExact ?? (() => true);
+    const isExact = byName[0]?.isExact ?? hasAlias(alias);
     return [
       { by: "entry", text: legacyDn, isExact: () => true, mustBeAlone: true },
       ...(alias === "" ? [] : [{ by: "entry", text: alias, isExact, mustBeAlone: true } as const]),
@@ -84,6 +84,12 @@ export function readLegacyDn(address: string): string | undefined {
 /** Returns the last cn of a legacy DN, without the 32 hexadecimal digits that Exchange 2010 and later put before it. */
 const aliasOf = (legacyDn: string): string =>
   cleanQuery(/\/cn=([^/]*)$/i.exec(legacyDn)?.[1]?.replace(/^[0-9a-f]{32}-/i, "") ?? "");
+
+/** By default, a person has the alias before the @ of an email address (documented for email address policies). */
+const hasAlias =
+  (alias: string): Attempt["isExact"] =>
+  ({ emailAddresses }) =>
+    emailAddresses.some((address) => address.startsWith(`${alias.toLowerCase()}@`));
 
 /** What the directory has for a wanted person. */
 export type Match =

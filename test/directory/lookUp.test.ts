@@ -182,6 +182,19 @@ describe("A legacy DN", () => {
     expect(run.matches.map(shown)).toEqual([["Ann Treedle"], "Tony Reed"]);
   });
 
+  it("without a name is that of the one person with the last part as an address", async () => {
+    const run = start([
+      { name: "", address: "/o=Contoso/cn=treed" },
+      { name: "", address: "/o=Contoso/cn=tony" },
+    ]);
+    await run.reply(resolved([]));
+    await run.reply(resolved([]));
+    const proxies = ["SMTP:tony.reed@contoso.example", "smtp:TReed@contoso.example"];
+    await run.reply(resolved([entryOf("Tony Reed", { proxies })]), "treed");
+    await run.reply(resolved([entryOf("Tony Reed")]), "tony");
+    expect(run.matches.map(shown)).toEqual(["Tony Reed", ["Tony Reed"]]);
+  });
+
   it("whose entry has no address is somebody who cannot be selected", async () => {
     const run = start([{ name: "", address: "/o=Contoso/cn=treed" }]);
     await run.reply(resolved([entryOf("Tony Reed", { address: "/o=Contoso/cn=treed", proxies: [] })]));
