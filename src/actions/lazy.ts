@@ -45,18 +45,6 @@ export const ChangeDock = lazyScreen(
   () => import(/* webpackChunkName: "actions" */ "./ChangeDock.tsx"),
   "ChangeDock",
 );
-export const RenameField = lazyScreen(
-  () => import(/* webpackChunkName: "actions" */ "./RenameField.tsx"),
-  "RenameField",
-);
 
 /** The parts to load ahead once the list is loaded. */
-export const actionParts = [
-  HeaderMenu,
-  RowMenu,
-  MoveDialog,
-  RemoveDialog,
-  UndoDialog,
-  ChangeDock,
-  RenameField,
-];
+export const actionParts = [HeaderMenu, RowMenu, MoveDialog, RemoveDialog, UndoDialog, ChangeDock];

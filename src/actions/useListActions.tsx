@@ -10,6 +10,7 @@ import { groupChoice } from "../imList/groupChoices.ts";
 import type { Pane } from "../store/pane.ts";
 import type { Screen } from "../store/state.ts";
 import { MoveDialog, RemoveDialog, RowMenu, UndoDialog } from "./lazy.ts";
+import { OverlayLoading } from "./OverlayLoading.tsx";
 import { sendEmail, startChat } from "./sendEmail.ts";
 import { startDrag, type Drag } from "./planDrop.ts";
 import { concernedBy, planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
@@ -183,6 +184,10 @@ export function useListActions(props: ListActionsProps) {
     if (row.kind === "note") return "";
     return isOneOfMany({ row }) ? count("selected", countOf("move", row)) : personLabel(row.persona, wording);
   };
+  const closeMenu = (isItemSelected: boolean) => {
+    setMenu(undefined);
+    if (!isItemSelected) onDone();
+  };
   const overlay = (
     <>
       {menu && (
@@ -193,10 +198,8 @@ export function useListActions(props: ListActionsProps) {
           countOf={isOneOfMany(menu) ? (action) => countOf(action, menu.row) : undefined}
           target={menu.target}
           onAction={(action) => runAction(action, menu.row)}
-          onClose={(isItemSelected) => {
-            setMenu(undefined);
-            if (!isItemSelected) onDone();
-          }}
+          onClose={closeMenu}
+          loading={<OverlayLoading onCancel={() => closeMenu(false)} />}
         />
       )}
       {dialog}
@@ -264,6 +267,12 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     latestQuestion.current = undefined;
     setState((last) => last && { ...last, isOpen: false });
   };
+  /** Cancels a question whose dialog has not loaded: there is nothing that could fade out. */
+  const cancelLoading = () => {
+    latestQuestion.current = undefined;
+    setState(undefined);
+    onUnmount();
+  };
   const startChange = (change: Change | undefined) => {
     closeDialog();
     onDone();
@@ -297,7 +306,8 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   };
 
   const renderDialog = ({ question, isOpen: open, key }: DialogState, list: ImItemList) => {
-    const props = { open, list, onConfirm: startChange, onClose: closeDialog, onUnmount };
+    const loading = open && <OverlayLoading onCancel={cancelLoading} />;
+    const props = { open, list, onConfirm: startChange, onClose: closeDialog, onUnmount, loading };
     switch (question.kind) {
       case "move":
       case "copy":

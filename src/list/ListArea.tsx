@@ -1,11 +1,14 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { ChangeDock, hasChange, RenameField, RowMenu } from "../actions/lazy.ts";
+import { ChangeDock, hasChange, RowMenu, ShortcutsDialog } from "../actions/lazy.ts";
+import { OverlayLoading } from "../actions/OverlayLoading.tsx";
+import { RenameField } from "../actions/RenameField.tsx";
 import { pendingTextOf, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { isFocusNowhere } from "../components/isFocusNowhere.ts";
 import { onIntent, type Part } from "../components/onIntent.ts";
+import { useConfirmDialog } from "../components/useConfirmDialog.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CountKey } from "../i18n/messages.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
@@ -65,8 +68,6 @@ export interface ListAreaProps {
   readonly onHint: (hint: string | undefined) => void;
   /** Opens the import of contacts. Undefined if that is not possible. */
   readonly onImport: (() => void) | undefined;
-  /** Shows the keyboard shortcuts. The element gets the focus back. */
-  readonly onShortcuts: (from: HTMLElement) => void;
   /** Tells assistive technology something. Has to be the same function in each render. */
   readonly onAnnounce: (text: string) => void;
 }
@@ -79,6 +80,7 @@ export function ListArea(props: ListAreaProps) {
   const wording = useWording();
   const { text, count } = wording;
   const [focusRequests, focusTree, dropFocusRequests] = useFocusRequests(isReturning ? 1 : 0);
+  const shortcuts = useConfirmDialog(focusTree);
   const searchField = useRef<HTMLInputElement>(null);
   /** What became of a message or a chat, in the status line until the user goes on. */
   const [note, setNote] = useState<string>();
@@ -250,7 +252,7 @@ export function ListArea(props: ListAreaProps) {
             onView={onView}
             onPerson={(persona) => onOpen({ kind: "person", persona })}
             onKey={(row, event, target) => {
-              if (event.key === "?") props.onShortcuts(target);
+              if (event.key === "?") shortcuts.ask();
               return (
                 event.key === "?" || (pendingText(row) === undefined && actions.onKey(row, event, target))
               );
@@ -300,6 +302,12 @@ export function ListArea(props: ListAreaProps) {
           slots.bar,
         )}
       {actions.overlay}
+      {shortcuts.isThere && (
+        <ShortcutsDialog
+          {...shortcuts.dialog}
+          loading={<OverlayLoading onCancel={shortcuts.dialog.onUnmount} />}
+        />
+      )}
       {dragging.layer}
     </div>
   );

@@ -3,7 +3,7 @@ import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { useCallback, useRef, useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { HeaderMenu, ShortcutsDialog } from "../actions/lazy.ts";
 import type { DialogState } from "../actions/PaneDialog.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
@@ -78,7 +78,7 @@ export interface BulkAddParts {
 
 interface ListScreenProps extends Omit<
   ListAreaProps,
-  "list" | "itemPeople" | "slots" | "onHint" | "onAnnounce" | "onImport" | "onShortcuts"
+  "list" | "itemPeople" | "slots" | "onHint" | "onAnnounce" | "onImport"
 > {
   /** A change that failed after the user had left its form. */
   readonly unseenAttempt: UnseenAttempt | undefined;
@@ -105,12 +105,7 @@ export function ListScreen(props: ListScreenProps) {
     [],
   );
   const exportDialog = useConfirmDialog(focusMoreButton);
-  const shortcutsFrom = useRef<HTMLElement>(null);
-  const shortcuts = useConfirmDialog(useCallback(() => shortcutsFrom.current?.focus(), []));
-  const showShortcuts = (from: HTMLElement) => {
-    shortcutsFrom.current = from;
-    shortcuts.ask();
-  };
+  const shortcuts = useConfirmDialog(focusMoreButton);
   const isLoading = list.kind === "loading" || list.reading;
   // The options below have the one primary button then.
   const isRefused =
@@ -193,13 +188,7 @@ export function ListScreen(props: ListScreenProps) {
         )}
         {bulkAdd.jobCard}
       </div>
-      <ListContent
-        {...props}
-        slots={{ bar, dock }}
-        onHint={setHint}
-        onAnnounce={announce}
-        onShortcuts={showShortcuts}
-      />
+      <ListContent {...props} slots={{ bar, dock }} onHint={setHint} onAnnounce={announce} />
       {menu && (
         <HeaderMenu
           target={menu}
@@ -210,7 +199,7 @@ export function ListScreen(props: ListScreenProps) {
           onOpen={onOpen}
           onOpenBulk={bulkAdd.onOpen}
           onExport={exportDialog.ask}
-          onShortcuts={() => showShortcuts(menu)}
+          onShortcuts={shortcuts.ask}
           onListView={(choice) =>
             onView(
               typeof choice === "object"
@@ -236,9 +225,7 @@ const isConnectionRefused = ({ failure, trace }: FailedCall, { accessMode }: Pan
   failure.kind === "refused" || (trace.route === "direct" && accessMode === "outlook");
 
 /** The list, or why it could not be loaded and what the user can do. */
-function ListContent(
-  props: ListScreenProps & Pick<ListAreaProps, "slots" | "onHint" | "onAnnounce" | "onShortcuts">,
-) {
+function ListContent(props: ListScreenProps & Pick<ListAreaProps, "slots" | "onHint" | "onAnnounce">) {
   const { pane, state, address, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();

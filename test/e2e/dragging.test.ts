@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { addMember } from "../../simulator/exchange/mailbox.ts";
 import { inMailbox, row, said, selection, settled, undo } from "./listSteps.ts";
-import { calls, focusOn, holdRequests, saying } from "./steps.ts";
+import { calls, focusOn, restartWithout, saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -63,9 +63,7 @@ describe("People that are dragged", () => {
   it("stay where they are if they are dropped before what shows the drag has loaded", async () => {
     const opened = await outlook.start();
     const { page, pane } = opened;
-    const release = await holdRequests(page, "**/immutable/actions.*.js");
-    await opened.set({ pane: "closed" });
-    await opened.set({ pane: "open" });
+    const release = await restartWithout(opened, "actions");
     await row(pane, "Design team").click();
     await drag(page, row(pane, "Nkechi Okafor"), row(pane, "Project Falcon"));
     await page.mouse.up();

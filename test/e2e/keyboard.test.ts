@@ -1,9 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import { fromMenu, newName, row } from "./listSteps.ts";
 import {
   createGroup,
   focusOn,
+  restartWithout,
   result,
   saying,
   shownResult,
@@ -188,6 +189,64 @@ describe("The pane, used by keyboard", () => {
     await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
     await page.keyboard.press("Escape");
     await focusOn(pane, row(pane, "Amélie Laurent"));
+  });
+});
+
+/** What a key opens on the row Équipe Québec. */
+const opened: readonly (readonly [string, (pane: FrameLocator) => Locator])[] = [
+  ["Delete", (pane) => pane.getByRole("alertdialog", { name: saying("Delete “Équipe Québec”?", "whole") })],
+  ["Shift+F10", (pane) => pane.getByRole("menu", { name: "Équipe Québec" })],
+  ["?", (pane) => pane.getByRole("dialog", { name: "Keyboard shortcuts" })],
+];
+
+describe("Keys on a row before what it opens has loaded", () => {
+  const outlook = usePane();
+  const startOnRow = async () => {
+    const outlookPage = await outlook.start();
+    const { page, pane } = outlookPage;
+    const release = await restartWithout(outlookPage, "actions");
+    await row(pane, "Équipe Québec").focus();
+    return { page, pane, release };
+  };
+
+  it("type into the new name, after F2", async () => {
+    const { page, pane, release } = await startOnRow();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("Project team");
+    await focusOn(pane, newName(pane));
+    expect(await newName(pane).inputValue()).toBe("Project team");
+    await page.keyboard.press("Enter");
+    await focusOn(pane, row(pane, "Project team"));
+    await release();
+    await pane.getByRole("button", { name: "Undo" }).waitFor();
+  });
+
+  it.each(opened)("do not act on the list, after %s", async (key, dialog) => {
+    const { page, pane, release } = await startOnRow();
+    await page.keyboard.press(key);
+    for (const next of ["p", "Control+a", "ArrowDown", "Tab", "Delete", "Enter"])
+      await page.keyboard.press(next);
+    await pane.getByRole("status").getByText("Loading…").waitFor();
+    await focusOn(pane, row(pane, "Équipe Québec"));
+    await pane.getByRole("treeitem", { name: "Équipe Québec", expanded: false }).waitFor();
+    expect(await pane.getByRole("toolbar").count()).toBe(0);
+    await release();
+    await focusOn(pane, dialog(pane).locator(":focus"));
+    await page.keyboard.press("Escape");
+    await dialog(pane).waitFor({ state: "detached" });
+    await focusOn(pane, row(pane, "Équipe Québec"));
+  });
+
+  it.each(opened)("act on the list again once Escape has canceled %s", async (key, dialog) => {
+    const { page, pane, release } = await startOnRow();
+    await page.keyboard.press(key);
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("fa");
+    await focusOn(pane, row(pane, "Favorites"));
+    await release();
+    await page.keyboard.press("Shift+F10");
+    await focusOn(pane, pane.getByRole("menu", { name: "Favorites" }).locator(":focus"));
+    expect(await dialog(pane).count()).toBe(0);
   });
 });
 

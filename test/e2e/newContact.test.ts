@@ -7,9 +7,9 @@ import {
   failureLines,
   focusOn,
   holdBack,
-  holdRequests,
   peopleField,
   peopleInField,
+  restartWithout,
   result,
   saying,
   shownResult,
@@ -34,15 +34,10 @@ const pasteInto = (field: Locator, text: string) =>
   }, text);
 const paste = (pane: FrameLocator, text: string) => pasteInto(peopleField(pane), text);
 
-/** Opens the pane anew without a file of its code, and New contact. Returns a function that lets the file through. */
-async function openWithout(
-  { page, pane, set }: OpenedOutlook,
-  file: string,
-): Promise<() => Promise<unknown>> {
-  const release = await holdRequests(page, `**/immutable/${file}.*.js`);
-  await set({ pane: "closed" });
-  await set({ pane: "open" });
-  await open(pane);
+/** Restarts the pane without a file of its code, and opens New contact. Returns a function that lets the file through. */
+async function openWithout(opened: OpenedOutlook, file: string): Promise<() => Promise<unknown>> {
+  const release = await restartWithout(opened, file);
+  await open(opened.pane);
   return release;
 }
 

@@ -203,3 +203,14 @@ export async function holdRequests(
     await page.unroute(addresses, hold);
   };
 }
+
+/** Restarts the pane and holds back a file of its code, by the name of its chunk. Returns the function that releases it. */
+export async function restartWithout(
+  { page, set }: OpenedOutlook,
+  chunk: string,
+): Promise<() => Promise<void>> {
+  const release = await holdRequests(page, `**/immutable/${chunk}.*.js`);
+  await set({ pane: "closed" });
+  await set({ pane: "open" });
+  return release;
+}
