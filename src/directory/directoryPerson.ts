@@ -28,6 +28,10 @@ export interface DirectoryPerson {
   readonly otherTexts: readonly string[] | undefined;
 }
 
+/** True for an entry that is neither a room nor a distribution list. */
+export const isPerson = ({ kind }: Pick<DirectoryPerson, "kind">): boolean =>
+  kind === "person" || kind === "mailContact";
+
 /** The IM address of a person, and how it is known. */
 export interface DirectoryIm {
   /** As `readImAddress` returns it. */
@@ -125,13 +129,12 @@ export function readFoundPerson(persona: FoundPersona): DirectoryPerson | undefi
   const name = displayName ?? emailAddress;
   const kind = personaKinds[persona.personaType ?? ""] ?? kinds[mailboxType ?? "Unknown"];
   if (!kind || name === "") return undefined;
-  const isPerson = kind === "person" || kind === "mailContact";
   const guess = firstIm("guess", [emailAddress]);
   return {
     kind,
     name,
     emailAddress,
-    im: isPerson
+    im: isPerson({ kind })
       ? (firstIm("findPeople", imAddress === undefined ? [] : [imAddress]) ??
         (guess && { ...guess, isUnlikely: true }))
       : undefined,

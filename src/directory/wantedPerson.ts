@@ -2,7 +2,7 @@ import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 import { cleanAddress, isInternalAddress, readSmtpAddress } from "../imList/address.ts";
 import { isSameName, nameQueries } from "./personName.ts";
 import { cleanQuery, normalizeQuery, type DirectoryResult } from "./query.ts";
-import type { DirectoryPerson } from "./directoryPerson.ts";
+import { isPerson, type DirectoryPerson } from "./directoryPerson.ts";
 
 /** Somebody whom a row of a file names, without an address that can be added. */
 export interface WantedPerson {
@@ -116,8 +116,6 @@ export function judge({ people, isCut }: DirectoryResult, { isExact, mustBeAlone
   const rest = candidates.filter((person) => !exact.includes(person));
   return { kind: "several", people: [...exact, ...rest], isCut };
 }
-
-const isPerson = ({ kind }: DirectoryPerson): boolean => kind === "person" || kind === "mailContact";
 
 /** True if a result has an exact match that can be added, so that no other attempt is needed. */
 export const hasExactMatch = ({ people }: DirectoryResult, { isExact }: Attempt): boolean =>

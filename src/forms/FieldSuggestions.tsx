@@ -85,6 +85,8 @@ interface FieldSuggestionsProps {
   readonly isNothingFound: boolean;
   /** True if the directory has more than is shown. */
   readonly isMore: boolean;
+  /** The number of people who are found and have no address there. */
+  readonly withoutAddress: number;
   readonly onPick: (option: Option) => void;
 }
 
@@ -96,9 +98,9 @@ const sectionNames = {
 
 /** The suggestions below the input, as high as the pane allows. */
 export function FieldSuggestions(props: FieldSuggestionsProps) {
-  const { id, typed, organization, options, isNothingFound, isMore } = props;
+  const { id, typed, organization, options, isNothingFound, isMore, withoutAddress } = props;
   const styles = useStyles();
-  const { text } = useWording();
+  const { text, count } = useWording();
   const popover = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<number>();
   useLayoutEffect(() => {
@@ -112,11 +114,16 @@ export function FieldSuggestions(props: FieldSuggestionsProps) {
   const words = typedWords(typed);
   const people = options.filter((option) => typeof option !== "string");
   const asTyped = options.find((option) => option === "asTyped");
-  const note = organizationNote(organization, isMore);
-  const noteText = note && (
+  const key = organizationNote(organization, isMore);
+  const note = key
+    ? text(key)
+    : withoutAddress > 0
+      ? count("foundWithoutAddress", withoutAddress)
+      : undefined;
+  const noteText = note !== undefined && (
     <div className={styles.note}>
-      {note === "searchingDirectory" ? <Spinner /> : <Info16Regular aria-hidden />}
-      <span>{text(note)}</span>
+      {key === "searchingDirectory" ? <Spinner /> : <Info16Regular aria-hidden />}
+      <span>{note}</span>
     </div>
   );
   const hasOptions = options.length > 0;

@@ -166,7 +166,7 @@ export function PeopleField(props: PeopleFieldProps) {
   const found =
     organization.kind === "found"
       ? directorySuggestions(organization.people, organization.isCut, own, { index, group, without })
-      : { suggestions: [], isMore: false };
+      : { suggestions: [], isMore: false, withoutAddress: 0 };
   const complete = typedPerson(draft);
   const options: readonly Option[] = !isOpen
     ? []
@@ -321,10 +321,14 @@ export function PeopleField(props: PeopleFieldProps) {
   };
 
   const isSearching = organization.kind === "searching";
+  const hasNote = found.withoutAddress > 0 || isSearching || organization.kind === "unavailable";
   const isNothingFound =
-    isOpen && typed.trim() !== "" && options.length === 0 && ["found", "none"].includes(organization.kind);
-  const isShown =
-    isOpen && (options.length > 0 || isNothingFound || isSearching || organization.kind === "unavailable");
+    isOpen &&
+    typed.trim() !== "" &&
+    options.length === 0 &&
+    !hasNote &&
+    ["found", "none"].includes(organization.kind);
+  const isShown = isOpen && (options.length > 0 || isNothingFound || hasNote);
   return (
     <div>
       <Field
@@ -385,6 +389,7 @@ export function PeopleField(props: PeopleFieldProps) {
                 id={`${id}-list`}
                 {...{ typed, group, organization, options, active, optionId, isNothingFound }}
                 isMore={found.isMore}
+                withoutAddress={found.withoutAddress}
                 onPick={pick}
               />
             )}

@@ -1,4 +1,5 @@
 import type { DirectoryPerson } from "../directory/directoryPerson.ts";
+import { isPerson } from "../directory/directoryPerson.ts";
 import { bareName } from "../directory/personName.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { readImAddress } from "../imList/address.ts";
@@ -168,14 +169,19 @@ const begins = (searched: string, word: string): boolean => {
 
 /**
  * Returns the people whom the directory found, without those who are suggested already, and without rooms and
- * distribution lists, which cannot be IM contacts. `isMore`: true if the directory has more.
+ * distribution lists, which cannot be IM contacts. `isMore`: true if the directory has more. `withoutAddress`: the number
+ * of people of whom the directory has no address, so that another person of the same name is not taken for the only one.
  */
 export function directorySuggestions(
   people: readonly DirectoryPerson[],
   isCut: boolean,
   own: readonly Suggestion[],
   { index, group, without }: Pick<Wanted, "index" | "group" | "without">,
-): { readonly suggestions: readonly Suggestion[]; readonly isMore: boolean } {
+): {
+  readonly suggestions: readonly Suggestion[];
+  readonly isMore: boolean;
+  readonly withoutAddress: number;
+} {
   const taken = new Set([...without, ...own.map(({ address }) => address)]);
   const found = people.flatMap(
     ({ name, im, title, department, emailAddress, emailAddresses }): readonly Suggestion[] => {
@@ -200,5 +206,6 @@ export function directorySuggestions(
   return {
     suggestions: found.slice(0, most.organization),
     isMore: isCut || found.length > most.organization,
+    withoutAddress: people.filter((person) => isPerson(person) && !person.im).length,
   };
 }

@@ -222,7 +222,7 @@ describe.each([
     if (!isDirect)
       await fileRow(pane, "Petrov, Olga")
         .getByText(
-          "1 person was found, but the directory has no address for this person. Enter the IM address, or skip this entry.",
+          "The directory has no address for 1 person who was found. Enter the IM address, or skip this entry.",
         )
         .waitFor();
     await people.getByRole("button").last().press("Enter");
@@ -230,11 +230,13 @@ describe.each([
     await button(pane, `Add ${added} contacts`).waitFor();
     await button(pane, `Add ${added} contacts`).press("Enter");
     expect(await report(pane)).toBe(`${added} of ${added} added`);
-    expect(outlook.exchange.mailbox.contacts.slice(-added).map(({ imAddress }) => imAddress)).toEqual([
+    const addresses = outlook.exchange.mailbox.contacts.slice(-added).map(({ imAddress }) => imAddress);
+    const expected = [
       ...Object.values(written),
       "bartosz.zak4@contoso.com",
       ...(isDirect ? ["olga.petrov@contoso.com"] : []),
-    ]);
+    ];
+    expect([...addresses].sort()).toEqual(expected.sort());
     await page.mouse.move(0, 0);
   });
 });

@@ -172,6 +172,17 @@ describe.each([
     expect(outlook.exchange.mailbox.contacts.at(-1)?.imAddress).toBe("duarte.lima@contoso.com");
   });
 
+  it("are found by a name with a title and a comma, and who has no address is counted", async () => {
+    const { pane } = await start();
+    await open(pane);
+    await peopleField(pane).fill("Dr. Krause, Toni (Sales)");
+    await option(pane, /Toni Krause/).waitFor();
+    // ResolveNames does not return her email address.
+    await peopleField(pane).fill("Petrov, Olga");
+    if (isDirect) await option(pane, /Olga Petrov/).waitFor();
+    else await pane.getByText("The directory has no address for 1 person who was found.").waitFor();
+  });
+
   it("are waited for while the sections of the pane itself are there, and nobody found is said", async () => {
     const opened = await start();
     const { pane } = opened;

@@ -99,6 +99,16 @@ describe("Suggestions of the directory", () => {
     expect(suggestions).toMatchObject([{ address: "toni@x.example", job: ["Account Manager", "Sales"] }]);
   });
 
+  it("count the people of whom the directory has no address, but no rooms and lists", () => {
+    const { suggestions, withoutAddress } = suggest([
+      found("Toni Krause", "toni@x.example"),
+      found("Toni Krause", "", { im: undefined }),
+      found("Toni (room)", "room@x.example", { kind: "room", im: undefined }),
+    ]);
+    expect(suggestions).toHaveLength(1);
+    expect(withoutAddress).toBe(1);
+  });
+
   it("mark an address that is a guess, unless the list has it", () => {
     const guess = (address: string) => ({ im: { address, source: "guess" as const } });
     const { suggestions } = suggest([

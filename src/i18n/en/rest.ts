@@ -991,8 +991,8 @@ export const rest = {
     other: "{count} people were found. Select one, or enter the IM address.",
   },
   foundWithoutAddress: {
-    one: "{count} person was found, but the directory has no address for this person.",
-    other: "{count} people were found, but the directory has no address for any of them.",
+    one: "The directory has no address for {count} person who was found.",
+    other: "The directory has no address for {count} people who were found.",
   },
   hasNoAddress: "The directory has no address for this person.",
   thereMayBeMore: "There may be more.",

@@ -1097,8 +1097,8 @@ export const rest: LaterMessages = {
       "{count} personnes ont été trouvées. Sélectionnez-en une, ou entrez l’adresse de messagerie instantanée.",
   },
   foundWithoutAddress: {
-    one: "{count} personne a été trouvée, mais l’annuaire n’a pas d’adresse pour elle.",
-    other: "{count} personnes ont été trouvées, mais l’annuaire n’a d’adresse pour aucune d’elles.",
+    one: "L’annuaire n’a pas d’adresse pour {count} personne trouvée.",
+    other: "L’annuaire n’a pas d’adresse pour {count} personnes trouvées.",
   },
   hasNoAddress: "L’annuaire n’a pas d’adresse pour cette personne.",
   thereMayBeMore: "Il y en a peut-être d’autres.",

@@ -838,7 +838,7 @@ export const rest: LaterMessages = {
   enterAddressYourself: "請輸入立即訊息位址，或略過此項目。",
   nobodyInDirectory: "在您組織的通訊錄中找不到任何人。",
   severalPeople: { other: "找到 {count} 人。請選取一位，或輸入立即訊息位址。" },
-  foundWithoutAddress: { other: "找到 {count} 人，但通訊錄中沒有任何位址。" },
+  foundWithoutAddress: { other: "找到的人員中，有 {count} 人在通訊錄中沒有位址。" },
   hasNoAddress: "通訊錄中沒有此人的位址。",
   thereMayBeMore: "可能還有更多人。",
   peopleFoundFor: "為 {name} 找到的人員",
