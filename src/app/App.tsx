@@ -4,11 +4,14 @@ import { ChangeReport, ChangesOnList } from "../actions/lazy.ts";
 import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
+import { groupLabel } from "../components/groupName.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import { personLabel } from "../components/personLabel.ts";
 import { PhotosProvider, type PhotosPort } from "../components/PhotosContext.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
-import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
+import { ScreenLoading } from "../components/Screen.tsx";
+import { useLanguageTexts, useTexts, WordingProvider } from "../components/WordingContext.tsx";
 import type { Directory } from "../directory/createDirectory.ts";
 import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
@@ -16,7 +19,7 @@ import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
 import { forms, PlainContactForm } from "../forms/lazy.ts";
 import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
-import type { Messages } from "../i18n/messages.ts";
+import type { Messages, TextKey } from "../i18n/messages.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import { useTreeView } from "../list/useTreeView.ts";
@@ -94,7 +97,7 @@ export function App({
         <div className={useStyles().root}>
           <ErrorBoundary restart={restart}>
             <PreferencesProvider value={preferences}>
-              <Screens {...props} fetchTexts={texts.fetchAll} />
+              <Screens {...props} />
             </PreferencesProvider>
           </ErrorBoundary>
         </div>
@@ -103,7 +106,21 @@ export function App({
   );
 }
 
-function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void> }) {
+/** The titles of screens while they load. */
+const formTitles = {
+  createGroup: "newGroup",
+  addContact: "newContact",
+  addPhoneContact: "newPhoneContact",
+  addDistributionGroup: "addDistributionGroup",
+} as const satisfies Record<FormKind, TextKey>;
+const bulkTitles = {
+  people: "addFromItem",
+  source: "sourceTitle",
+  check: "checkTitle",
+  job: "starting",
+} as const satisfies Record<BulkScreenKind, TextKey>;
+
+function Screens(props: ScreensProps) {
   const {
     pane,
     loadExchange,
@@ -113,8 +130,8 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
     largeChanges,
     directory,
     settings,
-    fetchTexts,
   } = props;
+  const texts = useTexts();
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const { screen, list } = state;
@@ -123,7 +140,8 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   const isRead = list.kind === "ready";
   const bulkAccess = useBulk(loadBulk);
   useFetchAhead({
-    ...{ loadExchange, fetchTexts, isRead },
+    ...{ loadExchange, isRead },
+    fetchTexts: texts.fetchAll,
     fetchBulk: bulkAccess.fetch,
     isTyping: typedTexts(state.drafts).length > 0,
   });
@@ -149,6 +167,10 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       open({ kind: "list" });
     },
   };
+  const loadingTitled = (title: string | undefined, ownAddress = address) =>
+    title !== undefined && <ScreenLoading title={title} address={ownAddress} onBack={toList} />;
+  const messages: Partial<Messages> = (texts.all ?? texts.start).messages;
+  const loading = (key: TextKey) => loadingTitled(messages[key]);
   const renderForm = (kind: FormKind) => {
     const Form = forms[kind];
     const onDiscard = () => {
@@ -160,7 +182,13 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       <Form
         key={kind}
         {...formProps}
-        loading={kind === "addContact" && <PlainContactForm {...formProps} />}
+        loading={
+          kind === "addContact" ? (
+            <PlainContactForm {...formProps} loading={loading("newContact")} />
+          ) : (
+            loading(formTitles[kind])
+          )
+        }
       />
     );
   };
@@ -186,32 +214,64 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
           />
         );
       case "diagnostics":
-        return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
+        return (
+          <DiagnosticsScreen
+            {...{ pane, state, address }}
+            port={diagnostics}
+            onBack={toList}
+            loading={loading("diagnostics")}
+          />
+        );
       case "settings":
-        return <SettingsScreen address={address} load={settings} onBack={toList} />;
+        return (
+          <SettingsScreen address={address} load={settings} onBack={toList} loading={loading("settings")} />
+        );
       case "people":
       case "source":
       case "check":
       case "job": {
         const { bulk } = bulkAccess;
         return (
-          bulk && <BulkScreen {...{ bulk, address }} screen={screen.kind} pane={state} onBack={toList} />
+          bulk && (
+            <BulkScreen
+              {...{ bulk, address }}
+              screen={screen.kind}
+              pane={state}
+              onBack={toList}
+              loading={loading(bulkTitles[screen.kind])}
+            />
+          )
         );
       }
       case "changeReport":
         return (
           largeChanges && (
-            <ChangeReport {...{ pane, state, address, load: largeChanges }} id={screen.id} onBack={toList} />
+            <ChangeReport
+              {...{ pane, state, address, load: largeChanges }}
+              id={screen.id}
+              onBack={toList}
+              loading={loading("changeReportTitle")}
+            />
           )
         );
       case "person":
       case "contactResult":
         return (
-          <PersonPage key={screen.persona.personaId.id} {...{ pane, state, address, screen, ...ways }} />
+          <PersonPage
+            key={screen.persona.personaId.id}
+            {...{ pane, state, address, screen, ...ways }}
+            loading={loadingTitled(personLabel(screen.persona, texts.start), "")}
+          />
         );
       case "group":
       case "groupResult":
-        return <GroupPage key={screen.group.storeId?.id} {...{ pane, state, address, screen, ...ways }} />;
+        return (
+          <GroupPage
+            key={screen.group.storeId?.id}
+            {...{ pane, state, address, screen, ...ways }}
+            loading={loadingTitled(groupLabel(screen.group, texts.start), "")}
+          />
+        );
     }
   };
   return (

@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import { BackButton } from "./BackButton.tsx";
 import { useStartWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  arrow: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
 });
 
 interface ScreenProps {
@@ -74,11 +73,14 @@ interface HeaderProps {
   readonly onBack?: () => void;
   /** True if the title takes the focus when the screen opens: on screens without fields. */
   readonly focusTitle?: boolean;
+  /** True while the content loads. Assistive technology hears that, and the title only once: with the content. */
+  readonly isLoading?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The header of every screen: its title, and the mailbox. */
-export function Header({ title, address, about, onBack, focusTitle: takesFocus, children }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { title, address, about, onBack, focusTitle: takesFocus, isLoading, children } = props;
   const styles = useStyles();
   const { text } = useStartWording();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -91,18 +93,14 @@ export function Header({ title, address, about, onBack, focusTitle: takesFocus, 
 
   return (
     <header className={mergeClasses(styles.header, onBack && styles.pushed)}>
-      {onBack && (
-        <Button
-          appearance="subtle"
-          className={styles.arrow}
-          icon={<ArrowLeft20Regular />}
-          aria-label={text("back")}
-          title={text("back")}
-          onClick={onBack}
-        />
-      )}
+      {onBack && <BackButton onClick={onBack} />}
       <div className={styles.text}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          aria-label={isLoading ? text("loading") : undefined}
+          className={styles.title}
+        >
           {title}
         </h1>
         <p className={styles.address} title={about ? `${address} · ${about}` : address}>
@@ -119,6 +117,11 @@ export function Header({ title, address, about, onBack, focusTitle: takesFocus, 
     </header>
   );
 }
+
+/** A screen whose content loads: its title, which has the focus, and the way back. */
+export const ScreenLoading = (header: Pick<HeaderProps, "title" | "address" | "onBack">) => (
+  <Screen header={<Header {...header} focusTitle isLoading />}>{null}</Screen>
+);
 
 /** Moves the focus to the title of the screen if the focused element was removed. */
 export function focusTitle(): void {

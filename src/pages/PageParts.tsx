@@ -1,7 +1,7 @@
-import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Fragment, useEffect, useState, type ReactNode, type RefObject } from "react";
 import { linkTo, type LinkScheme } from "../actions/contactLinks.ts";
+import { BackButton } from "../components/BackButton.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     flexShrink: 0,
   },
-  arrow: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
   headerLine: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
@@ -89,14 +88,7 @@ export function PageHeader({ address, name, heading, onBack }: PageHeaderProps) 
   const isNameShown = useIsScrolledOut(heading);
   return (
     <header className={styles.header}>
-      <Button
-        appearance="subtle"
-        className={styles.arrow}
-        icon={<ArrowLeft20Regular />}
-        aria-label={text("back")}
-        title={text("back")}
-        onClick={onBack}
-      />
+      <BackButton onClick={onBack} />
       {isNameShown ? (
         <p aria-hidden dir="auto" className={mergeClasses(styles.headerLine, styles.headerName)}>
           {name}

@@ -12,6 +12,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { isFocusNowhere } from "../components/isFocusNowhere.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
 import { usePreference } from "../components/PreferencesContext.tsx";
+import { ScreenLoading } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import { languageNames } from "./languageNames.ts";
 import { PrivacyPage } from "./PrivacyPage.tsx";
@@ -53,7 +54,14 @@ export function SettingsScreen({ address, load, onBack }: SettingsScreenProps) {
     setLeftPage(page);
     setPage(undefined);
   };
-  if (page === "licenses") return <LicensesPage address={address} onBack={leave} />;
+  if (page === "licenses")
+    return (
+      <LicensesPage
+        {...{ address }}
+        onBack={leave}
+        loading={<ScreenLoading title={text("licenses")} address={address} onBack={leave} />}
+      />
+    );
   if (page === "privacy") return <PrivacyPage address={address} onBack={leave} />;
   return (
     <SettingsPage
