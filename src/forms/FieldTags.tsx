@@ -32,7 +32,9 @@ const useStyles = makeStyles({
     gap: "4px",
     minWidth: "24px",
     minHeight: "24px",
-    padding: "0 4px 0 8px",
+    // In forced colors, browsers draw a box behind each line of text, which is higher than the line: without the space
+    // above it, the box of a long name would cover the border of the tag.
+    padding: "2px 4px 2px 8px",
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     color: "inherit",

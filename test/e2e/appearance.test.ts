@@ -1,6 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import type { OpenedOutlook } from "./harness.ts";
-import { createGroup, facts, result, saying, shownResult, typeContact, writtenTime } from "./steps.ts";
+import {
+  createGroup,
+  facts,
+  peopleField,
+  result,
+  saying,
+  shownResult,
+  typeContact,
+  writtenTime,
+} from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const light = "rgb(255, 255, 255)";
@@ -49,6 +58,25 @@ describe("The pane's colors", () => {
       return { border: `${borderTopWidth} ${borderTopStyle}`, isForced: color === text };
     });
     expect(seen).toEqual({ border: "1px solid", isForced: true });
+  });
+
+  it("leave the border of a long name in New contact whole, in forced colors", async () => {
+    const { pane } = await outlook.open({ width: 320 }, { forcedColors: "active" });
+    await pane.getByRole("button", { name: "New contact" }).click();
+    await peopleField(pane).fill(
+      "Hubertine-Alexandra Wolfeschlegelsteinhausenbergerdorff of Hohenzollern <h@contoso.com>; Bo <bo@contoso.com>",
+    );
+    await peopleField(pane).blur();
+    const name = pane.getByRole("group", { name: "People to add" }).getByText(/^Hubertine/);
+    // The box that browsers draw behind the text is as high as its font, which is more than its line.
+    const [above, below] = await name.evaluate((text) => {
+      const [box, tag] = [text, text.closest("button")?.parentElement ?? text].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return box && tag ? [box.top - tag.top, tag.bottom - box.bottom] : [];
+    });
+    expect(above).toBeGreaterThan(1);
+    expect(below).toBeGreaterThan(1);
   });
 });
 
