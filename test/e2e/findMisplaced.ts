@@ -1,7 +1,7 @@
 /**
  * Finds texts and controls that are cut off without scrolling, outside the pane, or covered by each other, and boxes
  * that are wider than their container. Runs in the page and therefore uses nothing from outside. Two things are
- * allowed: a line that ends in an ellipsis if its title has the whole text, and XML that scrolls sideways.
+ * allowed: a line that ends in an ellipsis if its title has the whole text, and XML and tables that scroll sideways.
  */
 export function findMisplaced(): readonly string[] {
   interface Item {
@@ -33,6 +33,8 @@ export function findMisplaced(): readonly string[] {
      */
     readonly isLayer: boolean;
     readonly hasEllipsis: boolean;
+    /** True if the element is scrolled to the left, from its right edge. */
+    readonly isRightToLeft: boolean;
     readonly overflowX: string;
     readonly overflowY: string;
     /** The box inside the borders. */
@@ -60,6 +62,7 @@ export function findMisplaced(): readonly string[] {
         position === "sticky" ||
         element.matches("[role=menu], [role=dialog], [role=alertdialog]"),
       hasEllipsis: style.textOverflow === "ellipsis",
+      isRightToLeft: style.direction === "rtl",
       overflowX,
       overflowY,
       inner: new DOMRect(
@@ -78,10 +81,14 @@ export function findMisplaced(): readonly string[] {
     let { left, top, right, bottom } = box;
     let isUnclippedAcross = true;
     let isUnclippedDown = true;
-    for (const { element: edge, inner, overflowX, overflowY, hasEllipsis, isInline, isFixed } of around) {
+    for (const surrounding of around) {
+      const { element: edge, inner, overflowX, overflowY, hasEllipsis, isInline, isFixed } = surrounding;
       if (isInline) continue;
       if (isUnclippedAcross && isScrolled(overflowX)) {
-        if (left + edge.scrollLeft < inner.left - 1) report(`${what} out of reach`, element);
+        const isOutOfReach = surrounding.isRightToLeft
+          ? right + edge.scrollLeft > inner.right + 1
+          : left + edge.scrollLeft < inner.left - 1;
+        if (isOutOfReach) report(`${what} out of reach`, element);
         isUnclippedAcross = edge.scrollWidth <= edge.clientWidth;
       }
       if (isUnclippedDown && isScrolled(overflowY)) {

@@ -17,9 +17,12 @@ export async function serveLongestTexts(page: Page): Promise<Messages> {
   return words;
 }
 
-/** Serves the pane, as its English, in the direction of Arabic. Start the pane after this. */
-export const serveRightToLeft = (page: Page): Promise<void> =>
-  serveTexts(page, { ...english, direction: "rtl" });
+/** Serves the pane, as its English, in the direction of Arabic, and returns the texts. Start the pane after this. */
+export async function serveRightToLeft(page: Page): Promise<Messages> {
+  const words: Messages = { ...english, direction: "rtl" };
+  await serveTexts(page, words);
+  return words;
+}
 
 const english = catalogs[0]?.[1] ?? ({} as Messages);
 

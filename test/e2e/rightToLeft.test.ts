@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Locator } from "playwright-core";
+import { everyBulkScreen } from "./bulkScreens.ts";
 import { findLayoutProblems, prepareLayout } from "./layoutProblems.ts";
 import { serveRightToLeft } from "./longestTexts.ts";
 import { row, selection } from "./listSteps.ts";
@@ -12,8 +13,8 @@ const outlook = usePane();
 
 async function start() {
   const { page } = await outlook.start();
-  await serveRightToLeft(page);
-  return outlook.start({ width: 320 });
+  const words = await serveRightToLeft(page);
+  return { ...(await outlook.start({ width: 320 })), words };
 }
 
 /** The pixels between the right edge of a text, or of what it is cut off to, and that of a box around it. */
@@ -76,6 +77,17 @@ describe("In a language that is written from right to left", () => {
         .evaluate((text) => getComputedStyle(text).textAlign),
     ).toBe("right");
     await look("suggestions");
+    expect(problems).toEqual([]);
+  });
+
+  it("nothing is cut or covered on the screens of an import, from the paste to the report", async () => {
+    const opened = await start();
+    const frame = await opened.frame();
+    await prepareLayout(frame);
+    const problems: string[] = [];
+    await everyBulkScreen(opened, outlook.exchange, opened.words, async (screen) => {
+      problems.push(...(await findLayoutProblems(frame)).map((problem) => `${screen}: ${problem}`));
+    });
     expect(problems).toEqual([]);
   });
 
