@@ -1,5 +1,13 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { createPortal } from "react-dom";
 import { ChangeDock, hasChange, RowMenu, ShortcutsDialog } from "../actions/lazy.ts";
 import { OverlayLoading } from "../actions/OverlayLoading.tsx";
@@ -80,7 +88,8 @@ export function ListArea(props: ListAreaProps) {
   const wording = useWording();
   const { text, count } = wording;
   const [focusRequests, focusTree, dropFocusRequests] = useFocusRequests(isReturning ? 1 : 0);
-  const shortcuts = useConfirmDialog(focusTree);
+  const shortcutsFrom = useRef<HTMLElement>(null);
+  const shortcuts = useConfirmDialog(useCallback(() => shortcutsFrom.current?.focus(), []));
   const searchField = useRef<HTMLInputElement>(null);
   /** What became of a message or a chat, in the status line until the user goes on. */
   const [note, setNote] = useState<string>();
@@ -252,7 +261,10 @@ export function ListArea(props: ListAreaProps) {
             onView={onView}
             onPerson={(persona) => onOpen({ kind: "person", persona })}
             onKey={(row, event, target) => {
-              if (event.key === "?") shortcuts.ask();
+              if (event.key === "?") {
+                shortcutsFrom.current = target;
+                shortcuts.ask();
+              }
               return (
                 event.key === "?" || (pendingText(row) === undefined && actions.onKey(row, event, target))
               );
