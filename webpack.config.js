@@ -57,7 +57,7 @@ export default function configuration(mode) {
       new webpack.BannerPlugin({
         banner: "//# allFunctionsCalledOnLoad",
         raw: true,
-        include: /(main|react|list|exchange|xml)\.\w+\.js$/,
+        include: /(main|react|list|exchange|xml|-more)\.\w+\.js$/,
         stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
       }),
       taskpanePage({ template: path.join(root, "src/taskpane.html"), officeJs, version }),

@@ -11,6 +11,7 @@ import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { beginMessage } from "./outlook/newMessage.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
+import { hostFileHasRun } from "./outlook/preloadOffice.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
 import { followItem, followTheme } from "./outlook/events.ts";
 import { App } from "./app/App.tsx";
@@ -89,7 +90,8 @@ async function main(root: Root): Promise<void> {
   const hint = readHostInfo(location.search, window.name);
   if (hint?.host === "outlook") {
     const { displayLanguage } = hint;
-    const language = await speak(preferences.get(), displayLanguage);
+    // The list needs office.js first. The buttons can wait for it unnoticed.
+    const [language] = await Promise.all([speak(preferences.get(), displayLanguage), hostFileHasRun(60)]);
     root.render(<App {...{ pane, preferences, language, displayLanguage, restart, loadExchange }} />);
   }
 

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, startTransition, useCallback, useContext, useMemo, useState } from "react";
 import type { Language } from "../i18n/language.ts";
 import {
   parseMessage,
@@ -30,7 +30,9 @@ export function useLanguageTexts(
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
   const fetchAll = useCallback(async () => {
     const messages = await language.fetchAll();
-    setFetched((before) => (before?.language === language ? before : { language, messages }));
+    startTransition(() =>
+      setFetched((before) => (before?.language === language ? before : { language, messages })),
+    );
   }, [language]);
   const messages = given ?? (fetched?.language === language ? fetched.messages : undefined);
   return useMemo(

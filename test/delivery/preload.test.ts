@@ -30,7 +30,7 @@ function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
       documentElement: { style: {} },
       querySelector: () => ({ src: "https://cdn.example/hosted/office.js" }),
       getElementsByTagName: () => [],
-      createElement: () => ({ setAttribute: () => undefined }),
+      createElement: () => ({ setAttribute: () => undefined, addEventListener: () => undefined }),
       head: {
         append: ({ rel, as, href, crossOrigin }: Link) => links.push({ rel, as, href, crossOrigin }),
         appendChild: () => undefined,
