@@ -104,7 +104,7 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     await first.visit("empty list");
     expect(screens).toBe(89);
     expect(found).toEqual([]);
-  });
+  }, 600_000);
 });
 
 const isLook = (color: string): boolean => {
