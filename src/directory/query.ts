@@ -60,7 +60,7 @@ export function explains(
 /**
  * Returns the result of a longer query from the result of a shorter one that it begins with. Undefined if only Exchange
  * can tell: if the shorter result is cut, or has someone without details, or for a reason that the pane does not see, such
- * as an alias, or if nobody of it is left.
+ * as an alias, if nobody of it is left, or if somebody drops out whose addresses are not known.
  */
 export function narrow(
   { people, isCut }: DirectoryResult,
@@ -72,7 +72,8 @@ export function narrow(
   if (people.length === 0) return { people, isCut };
   if (!people.every((person) => person.otherTexts && explains(person, shorter))) return undefined;
   const left = people.filter((person) => explains(person, longer));
-  return left.length === 0 ? undefined : { people: sortFor(longer, left), isCut };
+  const mayBeFound = people.some((person) => person.emailAddresses.length === 0 && !left.includes(person));
+  return left.length === 0 || mayBeFound ? undefined : { people: sortFor(longer, left), isCut };
 }
 
 /** Sorts people for a query: exact matches first, then names that begin with it, each by name. People before the rest. */

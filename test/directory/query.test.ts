@@ -124,5 +124,8 @@ describe("The result of a shorter text", () => {
     const unknown = { ...room, otherTexts: undefined };
     expect(narrow({ people: [unknown, list], isCut: false }, "li", "lis")).toBeUndefined();
     expect(narrow({ people: [room, list], isCut: true }, "li", "lis")).toBeUndefined();
+    const withoutAddress = { ...person("Liv Lund", ""), emailAddresses: [] };
+    expect(narrow({ people: [list, withoutAddress], isCut: false }, "li", "lis")).toBeUndefined();
+    expect(narrow({ people: [list, withoutAddress], isCut: false }, "l", "li")?.people).toHaveLength(2);
   });
 });
