@@ -12,6 +12,7 @@ import { createReadWholeList } from "./imList/readWholeList.ts";
 import { readItemPeople } from "./outlook/itemPeople.ts";
 import type { Outlook } from "./outlook/start.ts";
 import { failed, success } from "./shared/result.ts";
+import type { Pause } from "./shared/pause.ts";
 import type { Pane } from "./store/pane.ts";
 
 interface BulkOptions {
@@ -21,7 +22,7 @@ interface BulkOptions {
   readonly pane: Pane;
   /** Loads the company directory. */
   readonly directory: () => Promise<Directory>;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
 }
 
 /** Creates the room bulkAdd with its ports. */

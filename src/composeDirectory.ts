@@ -1,12 +1,13 @@
 import { createDirectory, type Directory } from "./directory/createDirectory.ts";
 import type { Exchange } from "./exchange/connect.ts";
 import { idle } from "./shared/idle.ts";
+import type { Pause } from "./shared/pause.ts";
 import type { Pane } from "./store/pane.ts";
 
 interface DirectoryOptions {
   readonly exchange: Exchange;
   readonly pane: Pane;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   /** True while a job runs, which photos must not delay. */
   readonly isBusy: () => boolean;
 }

@@ -3,12 +3,10 @@ import { createLargeChanges, type LargeChanges } from "./actions/largeChanges/cr
 import { createCloseWarning } from "./closeWarning.ts";
 import type { start } from "./outlook/start.ts";
 import { changeLock, lockForPane } from "./shared/paneLock.ts";
+import type { Pause } from "./shared/pause.ts";
 
 /** Creates the records of large changes with their ports. */
-export const composeLargeChanges = (
-  started: Awaited<ReturnType<typeof start>>,
-  pause: (milliseconds: number) => Promise<void>,
-): LargeChanges =>
+export const composeLargeChanges = (started: Awaited<ReturnType<typeof start>>, pause: Pause): LargeChanges =>
   createLargeChanges({
     mailbox: started.ok ? started.value.userAddress : "",
     date: Date.now,

@@ -18,6 +18,7 @@ import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import type { Directory } from "./directory/createDirectory.ts";
 import type { LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
+import { pause } from "./shared/pause.ts";
 import { createPreferences, type Preferences } from "./shared/preferences.ts";
 import type { SettingsPort } from "./settings/settingsPort.ts";
 import { createPane } from "./store/pane.ts";
@@ -261,9 +262,6 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
 
 document.documentElement.dataset["running"] = "";
 const place = document.getElementById("root");

@@ -4,9 +4,7 @@ import { ChangeReport, ChangesOnList } from "../actions/lazy.ts";
 import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
-import { groupLabel } from "../components/groupName.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
-import { personLabel } from "../components/personLabel.ts";
 import { PhotosProvider, type PhotosPort } from "../components/PhotosContext.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
@@ -19,7 +17,7 @@ import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
 import { forms, PlainContactForm } from "../forms/lazy.ts";
 import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
-import type { Messages, TextKey } from "../i18n/messages.ts";
+import type { Messages } from "../i18n/messages.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import { useTreeView } from "../list/useTreeView.ts";
@@ -34,6 +32,7 @@ import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
 import { Announcer } from "./Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import type { Restart } from "./restart.ts";
+import { screenTitle } from "./screenTitle.ts";
 import { useFetchAhead } from "./useFetchAhead.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 
@@ -106,20 +105,6 @@ export function App({
   );
 }
 
-/** The titles of screens while they load. */
-const formTitles = {
-  createGroup: "newGroup",
-  addContact: "newContact",
-  addPhoneContact: "newPhoneContact",
-  addDistributionGroup: "addDistributionGroup",
-} as const satisfies Record<FormKind, TextKey>;
-const bulkTitles = {
-  people: "addFromItem",
-  source: "sourceTitle",
-  check: "checkTitle",
-  job: "starting",
-} as const satisfies Record<BulkScreenKind, TextKey>;
-
 function Screens(props: ScreensProps) {
   const {
     pane,
@@ -167,10 +152,11 @@ function Screens(props: ScreensProps) {
       open({ kind: "list" });
     },
   };
-  const loadingTitled = (title: string | undefined, ownAddress = address) =>
-    title !== undefined && <ScreenLoading title={title} address={ownAddress} onBack={toList} />;
-  const messages: Partial<Messages> = (texts.all ?? texts.start).messages;
-  const loading = (key: TextKey) => loadingTitled(messages[key]);
+  const title = screenTitle(screen, texts.all ?? texts.start);
+  const isPage = "persona" in screen || "group" in screen;
+  const loading = title !== undefined && (
+    <ScreenLoading title={title} address={isPage ? "" : address} onBack={toList} />
+  );
   const renderForm = (kind: FormKind) => {
     const Form = forms[kind];
     const onDiscard = () => {
@@ -182,13 +168,7 @@ function Screens(props: ScreensProps) {
       <Form
         key={kind}
         {...formProps}
-        loading={
-          kind === "addContact" ? (
-            <PlainContactForm {...formProps} loading={loading("newContact")} />
-          ) : (
-            loading(formTitles[kind])
-          )
-        }
+        loading={kind === "addContact" ? <PlainContactForm {...{ ...formProps, loading }} /> : loading}
       />
     );
   };
@@ -215,17 +195,10 @@ function Screens(props: ScreensProps) {
         );
       case "diagnostics":
         return (
-          <DiagnosticsScreen
-            {...{ pane, state, address }}
-            port={diagnostics}
-            onBack={toList}
-            loading={loading("diagnostics")}
-          />
+          <DiagnosticsScreen {...{ pane, state, address, loading }} port={diagnostics} onBack={toList} />
         );
       case "settings":
-        return (
-          <SettingsScreen address={address} load={settings} onBack={toList} loading={loading("settings")} />
-        );
+        return <SettingsScreen {...{ address, loading }} load={settings} onBack={toList} />;
       case "people":
       case "source":
       case "check":
@@ -233,13 +206,7 @@ function Screens(props: ScreensProps) {
         const { bulk } = bulkAccess;
         return (
           bulk && (
-            <BulkScreen
-              {...{ bulk, address }}
-              screen={screen.kind}
-              pane={state}
-              onBack={toList}
-              loading={loading(bulkTitles[screen.kind])}
-            />
+            <BulkScreen {...{ bulk, address, loading }} screen={screen.kind} pane={state} onBack={toList} />
           )
         );
       }
@@ -247,10 +214,9 @@ function Screens(props: ScreensProps) {
         return (
           largeChanges && (
             <ChangeReport
-              {...{ pane, state, address, load: largeChanges }}
+              {...{ pane, state, address, loading, load: largeChanges }}
               id={screen.id}
               onBack={toList}
-              loading={loading("changeReportTitle")}
             />
           )
         );
@@ -259,18 +225,13 @@ function Screens(props: ScreensProps) {
         return (
           <PersonPage
             key={screen.persona.personaId.id}
-            {...{ pane, state, address, screen, ...ways }}
-            loading={loadingTitled(personLabel(screen.persona, texts.start), "")}
+            {...{ pane, state, address, screen, loading, ...ways }}
           />
         );
       case "group":
       case "groupResult":
         return (
-          <GroupPage
-            key={screen.group.storeId?.id}
-            {...{ pane, state, address, screen, ...ways }}
-            loading={loadingTitled(groupLabel(screen.group, texts.start), "")}
-          />
+          <GroupPage key={screen.group.storeId?.id} {...{ pane, state, address, screen, loading, ...ways }} />
         );
     }
   };

@@ -2,10 +2,11 @@ import { createAccess, type AccessPort } from "./createAccess.ts";
 import { createLookUp } from "./lookUp.ts";
 import { createPhotos, type PhotosPort } from "./createPhotos.ts";
 import { createSearch } from "./createSearch.ts";
+import type { Pause } from "../shared/pause.ts";
 
 export interface DirectoryPort extends AccessPort {
   /** Resolves after the given time. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   readonly photos: PhotosPort;
 }
 

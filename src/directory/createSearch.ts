@@ -2,6 +2,7 @@ import type { EwsFailure } from "../ews/failure.ts";
 import type { Access, DirectoryAnswer } from "./createAccess.ts";
 import { bareName, nameQueries } from "./personName.ts";
 import { cleanQuery, isSearchable, narrow, normalizeQuery, type DirectoryResult } from "./query.ts";
+import type { Pause } from "../shared/pause.ts";
 
 export type SearchAnswer =
   | ({ readonly kind: "found" } & DirectoryResult)
@@ -34,7 +35,7 @@ interface KeptResult {
  * Creates the search while a user types. Waits for a pause in typing, sends one call at a time, and drops what is not
  * the latest. Keeps results in memory, and answers a longer query from a complete shorter one if it can.
  */
-export function createSearch(access: Access, pause: (milliseconds: number) => Promise<void>) {
+export function createSearch(access: Access, pause: Pause) {
   const kept = new Map<string, KeptResult>();
   let latest = 0;
   let inFlight: Promise<unknown> | undefined;

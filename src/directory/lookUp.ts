@@ -12,6 +12,7 @@ import {
   type Match,
   type WantedPerson,
 } from "./wantedPerson.ts";
+import type { Pause } from "../shared/pause.ts";
 
 export interface LookUpOptions {
   /** Aborted when the user selects Stop. */
@@ -43,7 +44,7 @@ const usualDelay = 2_000;
  * Creates the look-up of many people, such as the rows of a file that have a name and no address. Keeps what it found
  * in memory, and asks once for rows that name the same person.
  */
-export function createLookUp(access: Access, pause: (milliseconds: number) => Promise<void>) {
+export function createLookUp(access: Access, pause: Pause) {
   const kept = new Map<string, Promise<LookUpMatch | undefined>>();
 
   /** Calls again after a failure that passes by itself. */

@@ -9,12 +9,12 @@ const titleWords =
   "monsieur|madame|mademoiselle|mme|mlle|sra|srta";
 const abbreviatedTitles = String.raw`hr|fr|sr|mag|ing|med|phil|jur|iur|rer|nat|pol|oec|techn|theol|habil|h\.\s?c`;
 const title = String.raw`(?:(?:${titleWords})(?![\p{L}\p{M}])\.?(?:-(?=ing\.))?|(?:${abbreviatedTitles})\.|m\.(?=\s+\p{L}{2}))\s*`;
-/** What stands after a name. "Jr." is not left out, because it tells people apart. */
+/** Titles and degrees after a name. "Jr." is not left out, because it tells people apart. */
 const degree = String.raw`(?:(?:ph\.?\s?d|m\.?sc|b\.?sc|ll\.?m)\.?|(?:dr|prof|dipl|mag|ing)\.)`;
 
 const titlesBefore = new RegExp(`^(?:${title})+`, "iu");
 const degreesAfter = new RegExp(String.raw`(?:\s+${degree})+$`, "iu");
-/** What stands alone behind a comma. */
+/** A part behind a comma that is no name, as in "Krause, Dr." */
 const onlyTitles = new RegExp(String.raw`^(?:${title}|${degree}\s*|mba)+$`, "iu");
 /** As in 王小明先生. Of 王先生, only the family name would be left. */
 const chineseTitle = /(?<=\p{Script=Han}{2})\s*(?:先生|女士|小姐|太太|博士|教授)$/u;

@@ -12,7 +12,7 @@ export interface WantedPerson {
   readonly address: string;
 }
 
-/** What is asked for one person, one attempt after the other until an exact match is found. */
+/** A search for one person. The attempts are made one after the other, until an exact match is found. */
 export interface Attempt {
   /** How the directory is asked. */
   readonly by: "name" | "entry";

@@ -1,12 +1,13 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import { adviseRetry, isOutcomeUnknown, requestedDelay } from "../ews/failureMeaning.ts";
+import type { Pause } from "../shared/pause.ts";
 
 export interface RetryPorts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Resolves after the given time. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   /** Returns a number from 0 up to 1, which spreads the attempts of many clients. */
   readonly random: () => number;
 }

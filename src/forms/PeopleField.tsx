@@ -37,6 +37,7 @@ import {
   type Option,
 } from "./suggestions.ts";
 import { useDirectorySearch } from "./useDirectorySearch.ts";
+import { withSelection } from "./withSelection.ts";
 
 // What needs all texts loads later. Until then, the input already takes what is typed.
 const FieldTags = lazyScreen(() => import(/* webpackChunkName: "field" */ "./FieldTags.tsx"), "FieldTags");
@@ -246,7 +247,7 @@ export function PeopleField(props: PeopleFieldProps) {
     });
     update({ ...withPeople(before, picked), imAddress: before.imAddress });
   };
-  // What was pasted before this field had loaded (PlainContactForm).
+  // Reads a text that was pasted before this field had loaded (PlainContactForm).
   const canRead = readPaste !== undefined;
   const takeThere = useEffectEvent(() => {
     if (mayBeSeveral(typed)) void takeText(typed);
@@ -316,8 +317,7 @@ export function PeopleField(props: PeopleFieldProps) {
     event.preventDefault();
     setSaid(undefined);
     setTooMany(undefined);
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
-    void takeText(pasted, value.slice(0, selectionStart ?? 0) + value.slice(selectionEnd ?? value.length));
+    void takeText(pasted, withSelection(event.currentTarget, ""));
   };
 
   const isSearching = organization.kind === "searching";

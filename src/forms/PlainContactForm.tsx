@@ -2,6 +2,7 @@ import type { ClipboardEvent } from "react";
 import { TextField } from "../components/TextField.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
 import { FormScreen, useForm, type FormProps } from "./FormScreen.tsx";
+import { withSelection } from "./withSelection.ts";
 
 /**
  * Stands in for New contact while its code loads, so that nothing typed in the meantime is lost. What is typed is in the
@@ -44,7 +45,5 @@ export function PlainContactForm(props: FormProps) {
 function withLines({ clipboardData, currentTarget }: ClipboardEvent<HTMLInputElement>): string | undefined {
   const pasted = clipboardData.getData("text/plain").trim();
   if (!/[\r\n]/.test(pasted)) return undefined;
-  const { value, selectionStart, selectionEnd } = currentTarget;
-  const inOneLine = pasted.replace(/\s*[\r\n]+\s*/g, "; ");
-  return value.slice(0, selectionStart ?? 0) + inOneLine + value.slice(selectionEnd ?? value.length);
+  return withSelection(currentTarget, pasted.replace(/\s*[\r\n]+\s*/g, "; "));
 }

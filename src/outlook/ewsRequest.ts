@@ -1,3 +1,4 @@
+import { pause as usualPause, type Pause } from "../shared/pause.ts";
 import { failed, success } from "../shared/result.ts";
 import type { HostCause, HostFailure } from "../ews/failure.ts";
 import { causeOfStatus, findStatus } from "../ews/httpStatus.ts";
@@ -15,7 +16,7 @@ const longestRequest = 1_000_000;
  * https://learn.microsoft.com/javascript/api/outlook/office.mailbox#outlook-office-mailbox-makeewsrequestasync-member(1)
  * Its outcomes are measured with the unmodified office.js 1.1.110, and listed in test/outlook/ewsRequest.test.ts.
  */
-export function ewsRequest(mailbox: EwsMailbox, pause: Pause = wait): Send {
+export function ewsRequest(mailbox: EwsMailbox, pause: Pause = usualPause): Send {
   return async (envelope) => {
     const result = await sendOnce(mailbox, envelope);
     if (result.ok || result.failure.kind !== "host" || result.failure.cause !== "permission") return result;
@@ -23,9 +24,6 @@ export function ewsRequest(mailbox: EwsMailbox, pause: Pause = wait): Send {
     return sendOnce(mailbox, envelope);
   };
 }
-
-type Pause = (milliseconds: number) => Promise<void>;
-const wait: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Time after which a missing permission is checked once more: Outlook sometimes reports it by mistake (reported). */
 const permissionDelay = 1_000;

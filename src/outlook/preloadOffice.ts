@@ -1,3 +1,4 @@
+import { pause } from "../shared/pause.ts";
 import type { HostInfo } from "./hostInfo.ts";
 
 /**
@@ -14,8 +15,8 @@ const locales =
  * MicrosoftAjax, and two files with texts (for the gain, see bench/README.md). Does nothing in other hosts, which load
  * other files.
  *
- * How office.js selects its files and the locale's folder was read in @microsoft/office-js 1.1.110 (dist/office.js). A
- * wrong guess only costs a needless request.
+ * The files and the folder of the locale are those that office.js selects (read in @microsoft/office-js 1.1.110,
+ * dist/office.js). A wrong guess only costs a needless request.
  */
 export function preloadOffice({ host, platform, version, displayLanguage }: HostInfo): void {
   const officeJs = document.querySelector<HTMLScriptElement>('script[src$="office.js"]')?.src;
@@ -41,8 +42,6 @@ export async function hostFileHasRun(patience: number): Promise<void> {
   // The browser runs a file that has loaded before the next task.
   await Promise.race([hostFileLoaded.then(() => pause(0)), pause(patience)]);
 }
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 function folderOf(name: string): string {
   const localeNames = locales.split(" ");

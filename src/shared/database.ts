@@ -1,8 +1,7 @@
+import type { Pause } from "./pause.ts";
+
 /** The names of the pane's databases. */
 export const databaseNames = { jobs: "im-groups.jobs", changes: "im-groups.changes" } as const;
-
-/** Resolves after the given time. */
-export type Pause = (milliseconds: number) => Promise<void>;
 
 /**
  * How long a database may take, in seconds: to open, and for one transaction. It may never respond: if another pane that

@@ -7,13 +7,14 @@ import type { ReadList } from "../imList/readMemberships.ts";
 import { createReadWholeList } from "../imList/readWholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { success } from "../shared/result.ts";
+import type { Pause } from "../shared/pause.ts";
 import type { Action } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
 interface ListReadingPorts {
   readonly client: EwsClient;
   readonly now: () => number;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   readonly accessMode: () => Promise<AccessMode>;
   readonly state: () => PaneState;
   readonly dispatch: (action: Action) => void;

@@ -8,6 +8,7 @@ import { createLocks } from "../imList/locks.ts";
 import { findSystemGroup, isGroupGone } from "../imList/outcome.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { createStore } from "../shared/store.ts";
+import type { Pause } from "../shared/pause.ts";
 import type { FormKind } from "./drafts.ts";
 import type { ContactsChange, FormChange } from "./formChange.ts";
 import { createListReading } from "./listReading.ts";
@@ -22,7 +23,7 @@ interface PanePorts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Resolves after the given time. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   readonly accessMode: AccessModePort;
   /** Begins a new message in Outlook. False if Outlook cannot. */
   readonly beginMessage?: (to: readonly string[]) => boolean;

@@ -192,7 +192,7 @@ describe("The pane, used by keyboard", () => {
   });
 });
 
-/** What a key opens on the row Équipe Québec. */
+/** The menu or dialog that each key opens on the row Équipe Québec. */
 const opened: readonly (readonly [string, (pane: FrameLocator) => Locator])[] = [
   ["Delete", (pane) => pane.getByRole("alertdialog", { name: saying("Delete “Équipe Québec”?", "whole") })],
   ["Shift+F10", (pane) => pane.getByRole("menu", { name: "Équipe Québec" })],

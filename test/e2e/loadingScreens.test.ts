@@ -4,7 +4,7 @@ import { row } from "./listSteps.ts";
 import { focusOn, restartWithout, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-/** How a screen is opened, and what of it takes the focus. By the chunk with its code. */
+/** The way to a screen, and the element in it that takes the focus. By the chunk with its code. */
 interface Opened {
   readonly chunk: string;
   readonly title: string;
@@ -69,7 +69,7 @@ describe("A screen whose code has not loaded", () => {
       await focusOn(pane, pane.getByRole("treeitem").and(pane.locator('[tabindex="0"]')));
       await open(pane);
       await focusOn(pane, loading);
-      /** What assistive technology hears of the titles from here on. */
+      /** The names of the titles that take the focus from here on, which assistive technology says. */
       const heard = await (
         await frame()
       ).evaluateHandle(() => {

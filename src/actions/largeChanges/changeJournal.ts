@@ -8,8 +8,8 @@ import {
   rangeOfParts,
   runTransaction,
   succeeds,
-  type Pause,
 } from "../../shared/database.ts";
+import type { Pause } from "../../shared/pause.ts";
 import type { ChangeRecord, ContactState, RecordHead } from "./changeRecord.ts";
 
 /** "intent": calls follow, so it must be on the disk first. "outcome": if it is lost, the list shows it again. */

@@ -12,6 +12,7 @@ import {
   countFound,
   findPlacesToLookUp,
   isSamePerson,
+  personKeyOf,
   propose,
   samePlaces,
   toWanted,
@@ -243,15 +244,13 @@ function withAddedRows(
   { rows: before, found, skipped }: CheckState,
   now: readonly ImportRow[],
 ): Pick<CheckState, "found" | "skipped"> {
-  const keyOf = ({ row, address, displayName }: ImportRow): string =>
-    JSON.stringify([row, address, displayName]);
   const split = new Map(
-    before.flatMap((row, place) => (row === now[place] ? [] : [[keyOf(row), place] as const])),
+    before.flatMap((row, place) => (row === now[place] ? [] : [[personKeyOf(row), place] as const])),
   );
   const next = { found: new Map(found), skipped: new Set(skipped) };
   for (const place of addedPlaces(before, now)) {
     const row = now[place];
-    const origin = row && split.get(keyOf(row));
+    const origin = row && split.get(personKeyOf(row));
     if (origin === undefined) continue;
     const people = found.get(origin);
     if (people) next.found.set(place, people);

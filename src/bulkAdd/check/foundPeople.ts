@@ -73,9 +73,12 @@ export function withPerson(given: ImportRow, person: DirectoryPerson, address: s
   return { ...given, address, ...(!isNamed && { displayName: person.name }) };
 }
 
-/** True if two rows are of the same row of the source and name the same person there. Their groups may differ. */
+/** Returns the same key for rows that are of the same row of the source and name the same person there. Their groups may differ. */
+export const personKeyOf = ({ row, address, displayName }: ImportRow): string =>
+  JSON.stringify([row, address, displayName]);
+
 export const isSamePerson = (one: ImportRow, other: ImportRow): boolean =>
-  one.row === other.row && one.address === other.address && one.displayName === other.displayName;
+  personKeyOf(one) === personKeyOf(other);
 
 /** Returns the indexes of the same person in the same row of the source, which may name several groups. */
 export function samePlaces(found: FoundByPlace, place: number): readonly number[] {

@@ -8,8 +8,8 @@ import {
   rangeOfParts,
   runTransaction,
   succeeds,
-  type Pause,
 } from "../../shared/database.ts";
+import type { Pause } from "../../shared/pause.ts";
 import type { Job, JobHead, JobRow } from "./job.ts";
 
 /** A change of a job. Its parts replace the stored ones. */

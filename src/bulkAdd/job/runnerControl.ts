@@ -1,6 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { Result } from "../../shared/result.ts";
+import type { Pause } from "../../shared/pause.ts";
 import { afterFailure, afterResume, afterSuccess, backoffDelay, createPace } from "./pace.ts";
 
 /** Why a job is paused. */
@@ -23,7 +24,7 @@ export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans" | "chec
 export interface Clock {
   /** Milliseconds from any origin. Never goes back, whatever the date is set to. */
   readonly now: () => number;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   /** Returns a number from 0 up to 1. */
   readonly random: () => number;
 }
