@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type Ref } from "react";
 import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 
@@ -25,11 +25,16 @@ const useStyles = makeStyles({
   },
 });
 
+interface OverlayLoadingProps {
+  readonly ref?: Ref<HTMLDivElement>;
+  readonly onCancel: () => void;
+}
+
 /**
  * Stands in for a menu or dialog while its code loads, so that no key or click in the meantime acts on the list behind
  * it. Escape or a click cancels. The focus stays where it is. After a moment, says that something is loading.
  */
-export function OverlayLoading({ onCancel }: { readonly onCancel: () => void }) {
+export function OverlayLoading({ ref, onCancel }: OverlayLoadingProps) {
   const styles = useStyles();
   const { text } = useWording();
   const [isLong, setIsLong] = useState(false);
@@ -48,7 +53,7 @@ export function OverlayLoading({ onCancel }: { readonly onCancel: () => void }) 
     return () => document.removeEventListener("keydown", hold, true);
   }, [onCancel]);
   return (
-    <div className={styles.cover} onClick={onCancel}>
+    <div ref={ref} className={styles.cover} onClick={onCancel}>
       <div role="status">
         {isLong && (
           <div className={styles.box}>

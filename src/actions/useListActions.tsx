@@ -251,6 +251,7 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     setIsThere(false);
     onDone();
   }, [onDone]);
+  const loadingOverlay = useRef<HTMLDivElement>(null);
   /** The question that is open, or that waits for the list to load. */
   const latestQuestion = useRef<Question | UndoQuestion>(undefined);
 
@@ -262,16 +263,16 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
       return { question, isOpen: true, key: question === previous ? key : key + 1 };
     });
   };
-  // Fluent leaves the page locked if a dialog is removed without being closed.
   const closeDialog = () => {
     latestQuestion.current = undefined;
-    setState((last) => last && { ...last, isOpen: false });
-  };
-  /** Cancels a question whose dialog has not loaded: there is nothing that could fade out. */
-  const cancelLoading = () => {
-    latestQuestion.current = undefined;
-    setState(undefined);
-    onUnmount();
+    if (loadingOverlay.current) {
+      // The dialog's code has not loaded, and so nothing fades out.
+      setState(undefined);
+      onUnmount();
+    } else {
+      // Fluent leaves the page locked if a dialog is removed without being closed.
+      setState((last) => last && { ...last, isOpen: false });
+    }
   };
   const startChange = (change: Change | undefined) => {
     closeDialog();
@@ -306,7 +307,7 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   };
 
   const renderDialog = ({ question, isOpen: open, key }: DialogState, list: ImItemList) => {
-    const loading = open && <OverlayLoading onCancel={cancelLoading} />;
+    const loading = open && <OverlayLoading ref={loadingOverlay} onCancel={closeDialog} />;
     const props = { open, list, onConfirm: startChange, onClose: closeDialog, onUnmount, loading };
     switch (question.kind) {
       case "move":

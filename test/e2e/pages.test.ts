@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Page } from "playwright-core";
 import { addMember, createContact, createGroup } from "../../simulator/exchange/mailbox.ts";
 import { deleteContact } from "../../simulator/exchange/removal.ts";
-import { copyTo, inMailbox, row, settled } from "./listSteps.ts";
-import { focusOn, holdBack, saying, title } from "./steps.ts";
+import { copyTo, inMailbox, row, said, settled } from "./listSteps.ts";
+import { focusOn, holdBack, restartWithout, saying, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -188,5 +188,35 @@ describe("The page of a group", () => {
     await pane.getByRole("alertdialog").getByRole("button").first().click();
     await pane.getByRole("tree").waitFor();
     await button(pane, "Undo").waitFor();
+  });
+
+  it("is left for the list, too, if nobody is lost any more before the code of the question has loaded", async () => {
+    const opened = await outlook.start();
+    const { pane, frame, page } = opened;
+    const release = await restartWithout(opened, "actions");
+    await openGroup(pane, "Design team", "Nkechi Okafor");
+    const { mailbox } = outlook.exchange;
+    const favorites = mailbox.groups.find(({ displayName }) => displayName === "Favorites");
+    if (!favorites) throw new Error("There are no favorites.");
+    for (const contact of [...mailbox.contacts]) addMember(mailbox, favorites, contact);
+    // The list has to be loaded again, because a minute has passed.
+    const clock = await (
+      await frame()
+    ).evaluateHandle(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+      return { goBack: () => (Date.now = now) };
+    });
+    const answer = await holdBack(opened, "GetImItemList");
+    const asked = page.waitForRequest((request) => Boolean(request.postData()?.includes("<m:GetImItemList")));
+    await button(pane, "More").click();
+    await pane.getByRole("menuitem", { name: "Delete group…" }).click();
+    await asked;
+    await clock.evaluate(({ goBack }) => void goBack());
+    await answer();
+    await pane.getByRole("treeitem").first().waitFor();
+    await release();
+    await said(pane, "“Design team” deleted").waitFor();
+    expect(inMailbox(mailbox, "Design team")).toBeUndefined();
   });
 });
