@@ -107,8 +107,8 @@ export const isInGroup = (
   return groups.some(({ id }) => id.id === wanted);
 };
 
-/** Returns the words of what is typed: those of a name without a title, and without the comma of "Krause, Toni". */
-export const typedWords = (typed: string): readonly string[] => wordsOf(bareName(typed).replaceAll(",", " "));
+/** Returns the words of what is typed: those of a name without a title. */
+export const typedWords = (typed: string): readonly string[] => wordsOf(bareName(typed));
 
 /**
  * Returns the people of the open message and of the list who have each typed word in their name or address, those whose

@@ -45,10 +45,10 @@ export function indexList(list: JoinedList): SearchIndex {
   return { list, textOf };
 }
 
-/** Returns the words of a search. Each must be found, in any order. */
+/** Returns the words of a search, without the comma of "Krause, Toni". Each must be found, in any order. */
 export const wordsOf = (query: string): readonly string[] =>
   normalizeForSearch(query)
-    .split(/\s+/)
+    .split(/[\s,]+/)
     .filter((word) => word !== "");
 
 /**

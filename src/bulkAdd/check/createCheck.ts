@@ -186,26 +186,37 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
     type: (place: number, text: string) => {
       if (state) set({ ...state, typed: new Map(state.typed).set(place, text) });
     },
-    /** Corrects a row. What groups "Falcon, Friends" is applies to all rows with that text. */
+    /**
+     * Corrects a row. Which groups "Falcon, Friends" means applies to all rows with that text, and a new name or address
+     * to the same person in the same row of the source, unless the user is typing there.
+     */
     correct: (place: number, correction: Correction) => {
-      if (!state) return;
+      const corrected = state?.rows[place];
+      if (!state || !corrected) return;
       const typed = new Map(state.typed);
       typed.delete(place);
-      const corrected = state.rows[place];
-      if (corrected?.mayBeSeveralGroups && correction.groupName !== undefined) {
+      if (corrected.mayBeSeveralGroups && correction.groupName !== undefined) {
         const answered = answerGroups(state.rows, corrected.groupName, correction.groupName);
         const split = splitKnownGroups(answered, state.list);
         updatePlan({ ...state, typed, rows: split, ...withAddedRows(state, split) });
         return;
       }
-      const rows = state.rows.map((row, index) => (index === place ? correctRow(row, correction) : row));
       const found = new Map(state.found);
-      const [before, row] = [found.get(place), rows[place]];
-      // Until there is an address that can be used, or another name, the user can still select a person.
-      if (before && row && correction.address !== undefined) {
-        const isOther = toWanted(row) && !isSamePerson(row, before.given);
-        if (isOther || readImAddress(row.address).ok) found.delete(place);
-      }
+      const person = personKeyOf(corrected);
+      const isCorrected = (row: ImportRow, index: number): boolean =>
+        index === place ||
+        (correction.groupName === undefined && !typed.has(index) && personKeyOf(row) === person);
+      const rows = state.rows.map((row, index) => {
+        if (!isCorrected(row, index)) return row;
+        const next = correctRow(row, correction);
+        const before = found.get(index);
+        // Until there is an address that can be used, or another name, the user can still select a person.
+        if (before && correction.address !== undefined) {
+          const isOther = toWanted(next) && !isSamePerson(next, before.given);
+          if (isOther || readImAddress(next.address).ok) found.delete(index);
+        }
+        return next;
+      });
       updatePlan({ ...state, typed, found, rows });
     },
     /** Looks up the rows that have a name or a legacy DN and no address. What was found stays if it fails. */

@@ -124,6 +124,21 @@ describe("A check before adding", () => {
     ]);
   });
 
+  it("corrects the same person in all groups of one row of the source, except where the user is typing", () => {
+    const { check, fates } = checking();
+    const row = { ...wantedRow("tony.reed"), displayName: "Tony Reed" };
+    const groups = ["Falcon", "Friends", "Munich"].map((groupName) => ({ ...row, groupName }));
+    check.start("team.csv", [...groups, { ...row, row: row.row + 1 }], empty);
+    check.type(2, "tony.r");
+    check.correct(0, { address: "tony.reed@b.example" });
+    expect(fates()).toEqual(["new", "joins", "badAddress", "badAddress"]);
+    expect(check.state()?.typed).toEqual(new Map([[2, "tony.r"]]));
+    check.correct(1, { groupName: "Sales" });
+    expect(check.state()?.rows.map(({ groupName }) => groupName)).toEqual([
+      ...["Falcon", "Sales", "Munich", row.groupName],
+    ]);
+  });
+
   it("asks no more for a row that was split once its address is corrected", () => {
     const { check, fates } = checking();
     const row = { ...wantedRow("Bob,bob@b,example"), hasSplitCell: true as const };
