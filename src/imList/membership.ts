@@ -34,6 +34,7 @@ export function joinList(
   { withTagged = false, sort = "name" }: { readonly withTagged?: boolean; readonly sort?: PeopleSort } = {},
 ): JoinedList {
   const byName = new Intl.Collator(language, { numeric: true }).compare;
+  const names = new Map(personas.map((one) => [one, personName(one)]));
   const bySource = personasBySource(personas);
   const createdAt = sort === "recent" ? new Map(personas.map((one) => [one, timeOf(one)])) : undefined;
   const byTime = (a: Persona, b: Persona) => (createdAt?.get(b) ?? 0) - (createdAt?.get(a) ?? 0);
@@ -51,7 +52,7 @@ export function joinList(
       return {
         group,
         kind: groupKind(group),
-        people: [...people].sort((a, b) => byTime(a, b) || byName(personName(a), personName(b))),
+        people: [...people].sort((a, b) => byTime(a, b) || byName(names.get(a) ?? "", names.get(b) ?? "")),
         size: people.size + unknown,
       };
     })
