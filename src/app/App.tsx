@@ -1,24 +1,21 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { ChangeReport, ChangesOnList } from "../actions/lazy.ts";
 import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
-import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
+import { BulkScreen } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
 import { PhotosProvider, type PhotosPort } from "../components/PhotosContext.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
-import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { ScreenLoading } from "../components/Screen.tsx";
 import { useLanguageTexts, useTexts, WordingProvider } from "../components/WordingContext.tsx";
 import type { Directory } from "../directory/createDirectory.ts";
 import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
-import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
 import { forms, PlainContactForm } from "../forms/lazy.ts";
-import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
+import { ListScreen } from "../list/ListScreen.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import { useTreeView } from "../list/useTreeView.ts";
 import { GroupPage, PersonPage } from "../pages/lazy.ts";
@@ -28,8 +25,9 @@ import { groupChoice } from "../imList/groupChoices.ts";
 import type { Preferences } from "../shared/preferences.ts";
 import type { Store } from "../shared/store.ts";
 import type { Pane } from "../store/pane.ts";
-import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
+import type { PaneState, Screen } from "../store/state.ts";
 import { Announcer } from "./Announcer.tsx";
+import { bulkAddParts, useBulk, useFormSources } from "./bulkAccess.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import type { Restart } from "./restart.ts";
 import { screenTitle } from "./screenTitle.ts";
@@ -243,44 +241,6 @@ function Screens(props: ScreensProps) {
   );
 }
 
-/** Returns what the forms need from the room bulkAdd: the people of the open item, and the reader of pastes. */
-function useFormSources(
-  { bulk }: BulkAccess,
-  load: ScreensProps["bulk"],
-  offersCheck: boolean,
-): Pick<FormProps, "itemPeople" | "paste"> {
-  return useMemo(() => {
-    const itemPeople = bulk && {
-      subscribe: bulk.people.subscribe,
-      get: () => bulk.people.state().item?.people ?? nobody,
-    };
-    if (!load) return { itemPeople };
-    const read = async (text: string) => (await load()).readPaste(text);
-    const paste: PastePort = {
-      read: (text) =>
-        read(text).then(
-          ({ rows }) => rows,
-          () => [],
-        ),
-      ...(offersCheck && {
-        check: (text: string, groupName: string, title: string) =>
-          void Promise.all([load(), read(text)]).then(
-            ([loaded, { rows, unread }]) =>
-              loaded.checkRows(
-                title,
-                { rows: rows.map((row) => (row.groupName === "" ? { ...row, groupName } : row)), unread },
-                "form",
-              ),
-            () => undefined,
-          ),
-      }),
-    };
-    return { itemPeople, paste };
-  }, [bulk, load, offersCheck]);
-}
-
-const nobody: readonly ItemPerson[] = [];
-
 /**
  * Returns the group of the active row, for a new contact. Undefined if contacts cannot be added to it, or if the form has
  * something in it already.
@@ -308,56 +268,6 @@ function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosP
       );
   }, [isOffered, load]);
   return isOffered ? photos : undefined;
-}
-
-/** Access to the room bulkAdd, whose code loads later. */
-interface BulkAccess {
-  /** Undefined until it has loaded. */
-  readonly bulk: Bulk | undefined;
-  readonly fetch: () => Promise<unknown>;
-  /** Opens one of its screens after it has loaded. */
-  readonly open: (screen: BulkScreenKind) => void;
-}
-
-/** Loads the room. A missing file shows when it is needed. */
-function useBulk(load: ScreensProps["bulk"]): BulkAccess {
-  const [bulk, setBulk] = useState<Bulk>();
-  const fetch = useCallback(async () => setBulk(await load?.()), [load]);
-  const open = (screen: BulkScreenKind) =>
-    void load?.().then(
-      (loaded) => {
-        setBulk(loaded);
-        loaded.open(screen);
-      },
-      (thrown: unknown) =>
-        setBulk(() => {
-          throw thrown;
-        }),
-    );
-  return { bulk, fetch, open };
-}
-
-function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState, changes: ReactNode): BulkAddParts {
-  const list = state.list.kind === "ready" ? state.list : undefined;
-  return {
-    jobCard: bulk && (
-      <>
-        <JobOnList bulk={bulk} pane={state} onOpen={open} />
-        {changes}
-      </>
-    ),
-    itemPeople:
-      bulk && list ? (
-        <PeopleOnList people={bulk.people} list={list.items} onOpen={open} loading={<StripSkeleton />} />
-      ) : (
-        <StripSkeleton />
-      ),
-    exportDialog:
-      bulk &&
-      list &&
-      ((dialog) => <ExportDialog {...dialog} list={list} files={bulk.files} now={bulk.date()} />),
-    onOpen: open,
-  };
 }
 
 /**
