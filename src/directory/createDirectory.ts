@@ -5,7 +5,6 @@ import { createSearch } from "./createSearch.ts";
 import type { Pause } from "../shared/pause.ts";
 
 export interface DirectoryPort extends AccessPort {
-  /** Resolves after the given time. */
   readonly pause: Pause;
   readonly photos: PhotosPort;
 }

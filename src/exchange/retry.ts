@@ -6,7 +6,6 @@ import type { Pause } from "../shared/pause.ts";
 export interface RetryPorts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after the given time. */
   readonly pause: Pause;
   /** Returns a number from 0 up to 1, which spreads the attempts of many clients. */
   readonly random: () => number;

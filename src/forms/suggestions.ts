@@ -1,5 +1,4 @@
-import type { DirectoryPerson } from "../directory/directoryPerson.ts";
-import { isPerson } from "../directory/directoryPerson.ts";
+import { isPerson, type DirectoryPerson } from "../directory/directoryPerson.ts";
 import { bareName } from "../directory/personName.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { readImAddress } from "../imList/address.ts";

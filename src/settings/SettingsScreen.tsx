@@ -57,7 +57,7 @@ export function SettingsScreen({ address, load, onBack }: SettingsScreenProps) {
   if (page === "licenses")
     return (
       <LicensesPage
-        {...{ address }}
+        address={address}
         onBack={leave}
         loading={<ScreenLoading title={text("licenses")} address={address} onBack={leave} />}
       />

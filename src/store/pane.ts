@@ -22,7 +22,6 @@ interface PanePorts {
   readonly client: EwsClient;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after the given time. */
   readonly pause: Pause;
   readonly accessMode: AccessModePort;
   /** Begins a new message in Outlook. False if Outlook cannot. */

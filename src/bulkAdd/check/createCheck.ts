@@ -193,7 +193,7 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
     correct: (place: number, correction: Correction) => {
       const corrected = state?.rows[place];
       if (!state || !corrected) return;
-      const typed = new Map(state.typed);
+      const [rows, found, typed] = [[...state.rows], new Map(state.found), new Map(state.typed)];
       typed.delete(place);
       if (corrected.mayBeSeveralGroups && correction.groupName !== undefined) {
         const answered = answerGroups(state.rows, corrected.groupName, correction.groupName);
@@ -201,22 +201,19 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, lookUp: LookU
         updatePlan({ ...state, typed, rows: split, ...withAddedRows(state, split) });
         return;
       }
-      const found = new Map(state.found);
       const person = personKeyOf(corrected);
       const isCorrected = (row: ImportRow, index: number): boolean =>
         index === place ||
         (correction.groupName === undefined && !typed.has(index) && personKeyOf(row) === person);
-      const rows = state.rows.map((row, index) => {
-        if (!isCorrected(row, index)) return row;
-        const next = correctRow(row, correction);
+      for (const [index, row] of state.rows.entries()) {
+        if (!isCorrected(row, index)) continue;
+        const next = (rows[index] = correctRow(row, correction));
         const before = found.get(index);
+        if (!before || correction.address === undefined) continue;
         // Until there is an address that can be used, or another name, the user can still select a person.
-        if (before && correction.address !== undefined) {
-          const isOther = toWanted(next) && !isSamePerson(next, before.given);
-          if (isOther || readImAddress(next.address).ok) found.delete(index);
-        }
-        return next;
-      });
+        const isOther = toWanted(next) && !isSamePerson(next, before.given);
+        if (isOther || readImAddress(next.address).ok) found.delete(index);
+      }
       updatePlan({ ...state, typed, found, rows });
     },
     /** Looks up the rows that have a name or a legacy DN and no address. What was found stays if it fails. */
