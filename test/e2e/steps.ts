@@ -58,7 +58,8 @@ export async function stopAskingAgain(pane: FrameLocator): Promise<string> {
   const waiting = pane.getByRole("status").filter({ hasText: "Trying again in" });
   await waiting.waitFor();
   const words = await waiting.innerText();
-  await pane.getByRole("button", { name: "Cancel" }).click();
+  // Not a click, which waits until the button holds still: the last attempt may fail meanwhile, and Cancel leaves the form.
+  await pane.getByRole("button", { name: "Cancel" }).press("Enter");
   return words;
 }
 
